@@ -1,0 +1,50 @@
+using LtiRevisionTool.Core.Topics;
+
+namespace LtiRevisionTool.Core.Questions;
+
+/// <summary>One question of a checkpoint. Closed: the ten kinds in this folder are all there are.</summary>
+public abstract record Question
+{
+    private protected Question()
+    {
+    }
+
+    /// <summary>"Q1.4".</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The word for the kind in the question form ("single-choice").</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>What is asked.</summary>
+    public required RichText Stem { get; init; }
+
+    /// <summary>The facts that answer it, the nearest one first.</summary>
+    public required IReadOnlyList<string> Facts { get; init; }
+
+    /// <summary>The wrong ideas that it looks for.</summary>
+    public IReadOnlyList<string> Misconceptions { get; init; } = [];
+
+    /// <summary>1 foundation, 2 core, 3 stretch.</summary>
+    public required int Difficulty { get; init; }
+
+    /// <summary>Shown to everybody after the answer.</summary>
+    public required RichText Explanation { get; init; }
+
+    /// <summary>Whole marks for a perfect answer.</summary>
+    public abstract int MaxMarks { get; }
+
+    /// <summary>A short hash of all content: equal content has an equal version, on every machine.</summary>
+    public string Version
+    {
+        get
+        {
+            var content = new ContentHash();
+            content.Add(Kind).Add(Id).Add(Stem).Add(Facts).Add(Misconceptions).Add(Difficulty).Add(Explanation);
+            AddContent(content);
+            return content.ToString();
+        }
+    }
+
+    /// <summary>Adds all that only this kind has, in a fixed order.</summary>
+    private protected abstract void AddContent(ContentHash content);
+}

@@ -1,0 +1,4 @@
+namespace LtiRevisionTool.Core.Topics;
+
+/// <summary>A public correction of older notes: id ("E01"), the day it was made, and what it says.</summary>
+public sealed record Correction(string Id, DateOnly Date, RichText Text);

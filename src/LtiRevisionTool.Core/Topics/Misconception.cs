@@ -1,0 +1,4 @@
+namespace LtiRevisionTool.Core.Topics;
+
+/// <summary>A wrong idea that answers can show: id ("M01"), the idea in words, and the facts that put it right.</summary>
+public sealed record Misconception(string Id, RichText Text, IReadOnlyList<string> Facts);
