@@ -1,0 +1,71 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace LtiRevisionTool.Web.Features.Shared;
+
+/// <summary>Section <c>RateLimits</c> of the settings.</summary>
+internal sealed class RateLimitOptions
+{
+    public const string Section = "RateLimits";
+
+    /// <summary>Requests a minute for each address and group of routes; 0 = no limit. A school behind one address must fit.</summary>
+    public int PerMinute { get; set; } = 300;
+}
+
+/// <summary>One bucket for each address and group of routes (login, launch, pages, keys).</summary>
+internal static class RateLimits
+{
+    public static void AddRateLimits(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section)
+            .Validate(options => options.PerMinute >= 0, "RateLimits__PerMinute must be 0 or more").ValidateOnStart();
+        builder.Services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (rejected, _) =>
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = "60";
+                return ValueTask.CompletedTask;
+            };
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, (string, string)>(context => Bucket(context, AddressKey(context), IsPage(context) ? PageShare : 1)),
+                PartitionedRateLimiter.Create<HttpContext, (string, string)>(context => Bucket(context, VisitorKey(context), 1)));
+        });
+    }
+
+    /// <summary>A whole year group reads and answers behind one address: pages of a session count for the session.</summary>
+    private const int PageShare = 20;
+
+    private static RateLimitPartition<(string, string)> Bucket(HttpContext context, (string, string) key, int share)
+    {
+        var perMinute = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value.PerMinute * share;
+        return perMinute == 0
+            ? RateLimitPartition.GetNoLimiter(key)
+            : RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = perMinute,
+                TokensPerPeriod = Math.Max(1, perMinute / 6),
+                ReplenishmentPeriod = TimeSpan.FromSeconds(10),
+                AutoReplenishment = true,
+            });
+    }
+
+    private static (string, string) AddressKey(HttpContext context) =>
+        (Group(context), context.Connection.RemoteIpAddress?.ToString() ?? "");
+
+    private static (string, string) VisitorKey(HttpContext context) =>
+        IsPage(context) && context.Request.Cookies[VisitCookie.Name] is { Length: > 0 and < 64 } secret
+            ? (Group(context), Secrets.Hash(secret))
+            : AddressKey(context);
+
+    private static bool IsPage(HttpContext context) => Group(context) == "pages";
+
+    private static string Group(HttpContext context)
+    {
+        var path = context.Request.Path;
+        return path.StartsWithSegments("/lti/login") ? "login"
+            : path.StartsWithSegments("/lti/launch") ? "launch"
+            : path.StartsWithSegments("/.well-known") ? "keys"
+            : "pages";
+    }
+}
