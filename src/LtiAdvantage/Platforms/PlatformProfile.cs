@@ -1,0 +1,61 @@
+using LtiAdvantage.Grades;
+
+namespace LtiAdvantage.Platforms;
+
+/// <summary>How one family of platforms differs from the others, as data: no caller asks which family it is.</summary>
+public sealed record PlatformProfile
+{
+    /// <summary>Platforms made by Moodle; measured with 4.5.</summary>
+    public static PlatformProfile Moodle { get; } = new()
+    {
+        Family = "Moodle",
+        ScoreAnswers = [.. MoodleAnswers.Scores, .. CommonAnswers.Scores],
+        ServiceAnswers = CommonAnswers.Services,
+    };
+
+    /// <summary>Canvas, hosted or self-hosted.</summary>
+    public static PlatformProfile Canvas { get; } = new()
+    {
+        Family = "Canvas",
+        ScoreAnswers = [.. CanvasAnswers.Scores, .. CommonAnswers.Scores],
+        ServiceAnswers = [.. CanvasAnswers.Services, .. CommonAnswers.Services],
+        RepeatComments = false,
+        Submission = CanvasAnswers.Submission,
+    };
+
+    /// <summary>Any other platform: what the specification says, with the habits of the known ones where they do not clash.</summary>
+    public static PlatformProfile Generic { get; } = new()
+    {
+        Family = "Generic",
+        ScoreAnswers = CommonAnswers.Scores,
+        ServiceAnswers = CommonAnswers.Services,
+    };
+
+    /// <summary>All families.</summary>
+    public static IReadOnlyList<PlatformProfile> All { get; } = [Moodle, Canvas, Generic];
+
+    /// <summary>The name of the family, as settings write it.</summary>
+    public required string Family { get; init; }
+
+    /// <summary>What the answers to a score mean.</summary>
+    public required IReadOnlyList<AnswerRule> ScoreAnswers { get; init; }
+
+    /// <summary>What the answers to reading and making columns and reading results mean.</summary>
+    public required IReadOnlyList<AnswerRule> ServiceAnswers { get; init; }
+
+    /// <summary>
+    /// Whether a comment goes with every score. Moodle deletes the earlier comment when a score has none; Canvas adds
+    /// one each time, so there it goes with the first mark and a better attempt only.
+    /// </summary>
+    public bool RepeatComments { get; init; } = true;
+
+    /// <summary>The platform's own member of the score; null when it has none.</summary>
+    public SubmissionExtension? Submission { get; init; }
+
+    /// <summary>Whether a result shows what the gradebook shows, so that a change made by a teacher can be seen in it.</summary>
+    public bool ResultsShowGradebook { get; init; } = true;
+
+    /// <summary>The profile of a family, in any case; the generic one for a name that is not known.</summary>
+    public static PlatformProfile ForFamily(string? name) =>
+        All.FirstOrDefault(profile => string.Equals(profile.Family, name, StringComparison.OrdinalIgnoreCase)) ?? Generic;
+}

@@ -1,0 +1,11 @@
+namespace LtiAdvantage.Tokens;
+
+/// <summary>A bearer token. Its text form leaves the secret out.</summary>
+/// <param name="Value">The secret.</param>
+/// <param name="Scopes">What the platform granted.</param>
+/// <param name="ExpiresAt">Until when the tool uses it; a minute before the platform ends it.</param>
+public sealed record AccessToken(string Value, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"access token until {ExpiresAt:O}";
+}
