@@ -1,0 +1,15 @@
+namespace LtiAdvantage.Claims;
+
+/// <summary>Values of the claim <see cref="LtiClaim.MessageType"/>.</summary>
+/// <remarks>LTI Core 1.3, section 5.3.1.</remarks>
+public static class LtiMessageType
+{
+    /// <summary>A user opens a placement of the tool.</summary>
+    public const string ResourceLinkRequest = "LtiResourceLinkRequest";
+
+    /// <summary>A teacher chooses content.</summary>
+    public const string DeepLinkingRequest = "LtiDeepLinkingRequest";
+
+    /// <summary>A teacher or a learner opens a grade in the gradebook.</summary>
+    public const string SubmissionReviewRequest = "LtiSubmissionReviewRequest";
+}
