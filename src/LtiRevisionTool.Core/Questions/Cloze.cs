@@ -17,5 +17,5 @@ public sealed record Cloze : Question
 
     private protected override void AddContent(ContentHash content) => content
         .AddEach(Text, (hash, piece) => hash.Add(piece.Words).Add(piece.Gap))
-        .AddEach(Gaps, (hash, gap) => hash.Add(gap.Number).Add(gap.Choices).Add(gap.Key).Add(gap.Feedback).Add(gap.Misconceptions));
+        .AddEach(Gaps, (hash, gap) => hash.Add(gap.Id).Add(gap.Number).Add(gap.Choices).Add(gap.Key).Add(gap.Feedback));
 }

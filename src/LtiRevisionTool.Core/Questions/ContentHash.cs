@@ -25,10 +25,10 @@ internal sealed class ContentHash
     public ContentHash Add(IEnumerable<string> pieces) => AddEach(pieces, (content, piece) => content.Add(piece));
 
     public ContentHash Add(IEnumerable<Option> options) => AddEach(options, (content, option) =>
-        content.Add(option.Id).Add(option.Text).Add(option.Feedback).Add(option.Misconceptions).Add(option.Verdict?.ToString()));
+        content.Add(option.Id).Add(option.Text).Add(option.Feedback).Add(option.Misconception).Add(option.Verdict?.ToString()));
 
     public ContentHash Add(IEnumerable<KnownWrong> answers) => AddEach(answers, (content, answer) =>
-        content.Add(answer.Answer).Add(answer.Feedback).Add(answer.Misconceptions));
+        content.Add(answer.Answer).Add(answer.Feedback).Add(answer.Misconception));
 
     public ContentHash AddEach<T>(IEnumerable<T> items, Action<ContentHash, T> add)
     {

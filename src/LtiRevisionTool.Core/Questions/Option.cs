@@ -14,8 +14,8 @@ public sealed record Option
     /// <summary>What is said to somebody who wrongly chose it; null for a key.</summary>
     public RichText? Feedback { get; init; }
 
-    /// <summary>The wrong ideas that choosing it shows.</summary>
-    public IReadOnlyList<string> Misconceptions { get; init; } = [];
+    /// <summary>The id of the wrong idea that choosing it shows, or null.</summary>
+    public string? Misconception { get; init; }
 
     /// <summary>In true/false with reason: the verdict that this reason belongs to. Null in all other kinds.</summary>
     public bool? Verdict { get; init; }

@@ -15,6 +15,9 @@ public abstract record Question
     /// <summary>The word for the kind in the question form ("single-choice").</summary>
     public abstract string Kind { get; }
 
+    /// <summary>A few words for tables ("The year of Lenin's death"); they do not give the answer away.</summary>
+    public required string Label { get; init; }
+
     /// <summary>What is asked.</summary>
     public required RichText Stem { get; init; }
 
@@ -26,6 +29,9 @@ public abstract record Question
 
     /// <summary>1 foundation, 2 core, 3 stretch.</summary>
     public required int Difficulty { get; init; }
+
+    /// <summary>What the first fact says, in one short sentence: printed with the verdict.</summary>
+    public required RichText Quote { get; init; }
 
     /// <summary>Shown to everybody after the answer.</summary>
     public required RichText Explanation { get; init; }
@@ -39,7 +45,7 @@ public abstract record Question
         get
         {
             var content = new ContentHash();
-            content.Add(Kind).Add(Id).Add(Stem).Add(Facts).Add(Misconceptions).Add(Difficulty).Add(Explanation);
+            content.Add(Kind).Add(Id).Add(Label).Add(Stem).Add(Facts).Add(Misconceptions).Add(Difficulty).Add(Quote).Add(Explanation);
             AddContent(content);
             return content.ToString();
         }

@@ -19,5 +19,5 @@ public sealed record SortEvidence : Question
 
     private protected override void AddContent(ContentHash content) => content
         .Add(Statement)
-        .AddEach(Cards, (hash, card) => hash.Add(card.Id).Add(card.Text).Add(card.Side.ToString()).Add(card.Feedback).Add(card.Misconceptions));
+        .AddEach(Cards, (hash, card) => hash.Add(card.Id).Add(card.Text).Add(card.Side.ToString()).Add(card.Feedback).Add(card.Misconception));
 }

@@ -9,6 +9,9 @@ public sealed record Card
     /// <summary>The title as the pupil reads it.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The title for lists.</summary>
+    public required string ShortTitle { get; init; }
+
     /// <summary>What the whole card says.</summary>
     public required RichText BigIdea { get; init; }
 

@@ -22,7 +22,7 @@ public sealed record Fact
     public string Plain => Text.Plain;
 
     /// <summary>Where the statement can be checked.</summary>
-    public IReadOnlyList<string> Sources { get; init; } = [];
+    public IReadOnlyList<Source> Sources { get; init; } = [];
 
     /// <summary>Where older notes are wrong.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];

@@ -27,7 +27,10 @@ public sealed class Topic
     public required string Title { get; init; }
 
     /// <summary>Whom the topic is for, and whose endorsement it does not have; shown at the foot of the contents.</summary>
-    public RichText Audience { get; init; } = RichText.Empty;
+    public required string Audience { get; init; }
+
+    /// <summary>The works that facts rest on, in the author's order.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
 
     /// <summary>Cards in reading order.</summary>
     public IReadOnlyList<Card> Cards { get; }
