@@ -6,6 +6,9 @@ namespace LtiAdvantage.Platforms;
 /// <summary>What answers mean where a platform has no line of its own. The last lines cover every status.</summary>
 internal static class CommonAnswers
 {
+    /// <summary>An answer that no line is about.</summary>
+    public static AnswerRule Fallback { get; } = TryLater(0, 999, PlatformError);
+
     private static readonly AnswerRule[] Load =
     [
         TryLater(403, Busy) with { HeaderAtZero = "X-Rate-Limit-Remaining", WholePlatform = true },
@@ -30,7 +33,7 @@ internal static class CommonAnswers
         Unknown(502, PlatformError),
         Unknown(504, PlatformError),
         TryLater(503, PlatformError) with { WholePlatform = true },
-        TryLater(0, 999, PlatformError),
+        Fallback,
     ];
 
     /// <summary>Answers to a score.</summary>
@@ -62,5 +65,26 @@ internal static class CommonAnswers
         Refused(410, ColumnGone),
         Refused(422, NotUnderstood),
         .. Rest,
+    ];
+
+    /// <summary>Refusals of an access token: all but a scope heal when somebody corrects a setting or a clock.</summary>
+    public static IReadOnlyList<AnswerRule> Tokens { get; } =
+    [
+        .. Load,
+        TryLater(200, 299, UnexpectedAnswer),
+        TryLater(300, 399, Redirected),
+        Refused(400, 499, NoPermission) with { BodyHolds = "invalid_scope" },
+        TryLater(400, 499, KeyNotAccepted) with { BodyHolds = "signature" },
+        TryLater(400, 499, KeyNotAccepted) with { BodyHolds = "kid" },
+        TryLater(400, 499, KeyNotAccepted) with { BodyHolds = "jwk" },
+        TryLater(400, 499, AudienceWrong) with { BodyHolds = "'aud'" },
+        TryLater(400, 499, AudienceWrong) with { BodyHolds = "audience" },
+        TryLater(400, 499, ClockWrong) with { BodyHolds = "'iat'" },
+        TryLater(400, 499, ClockWrong) with { BodyHolds = "iat prior" },
+        TryLater(400, 499, ClockWrong) with { BodyHolds = "expired" },
+        TryLater(400, 499, ClientUnknown) with { BodyHolds = "invalid_client" },
+        TryLater(400, 499, ClientUnknown) with { BodyHolds = "unauthorized_client" },
+        TryLater(400, 499, TokenRefused),
+        Fallback,
     ];
 }

@@ -21,4 +21,11 @@ internal static class MoodleAnswers
         Refused(404, CourseGone) with { BodyHolds = "Not Found: Course" },
         TryLater(500, Locked) with { Body = AnswerBody.EmptyArray, TriesAllowed = LockedTries },
     ];
+
+    /// <summary>Refusals of an access token.</summary>
+    public static IReadOnlyList<AnswerRule> Tokens { get; } =
+    [
+        // A page instead of data: Moodle could not fetch the tool's key set.
+        TryLater(404, KeyNotAccepted) with { Body = AnswerBody.Markup },
+    ];
 }

@@ -11,6 +11,7 @@ public sealed record PlatformProfile
         Family = "Moodle",
         ScoreAnswers = [.. MoodleAnswers.Scores, .. CommonAnswers.Scores],
         ServiceAnswers = CommonAnswers.Services,
+        TokenAnswers = [.. MoodleAnswers.Tokens, .. CommonAnswers.Tokens],
     };
 
     /// <summary>Canvas, hosted or self-hosted.</summary>
@@ -19,6 +20,7 @@ public sealed record PlatformProfile
         Family = "Canvas",
         ScoreAnswers = [.. CanvasAnswers.Scores, .. CommonAnswers.Scores],
         ServiceAnswers = [.. CanvasAnswers.Services, .. CommonAnswers.Services],
+        TokenAnswers = CommonAnswers.Tokens,
         RepeatComments = false,
         Submission = CanvasAnswers.Submission,
     };
@@ -29,6 +31,7 @@ public sealed record PlatformProfile
         Family = "Generic",
         ScoreAnswers = CommonAnswers.Scores,
         ServiceAnswers = CommonAnswers.Services,
+        TokenAnswers = CommonAnswers.Tokens,
     };
 
     /// <summary>All families.</summary>
@@ -42,6 +45,9 @@ public sealed record PlatformProfile
 
     /// <summary>What the answers to reading and making columns and reading results mean.</summary>
     public required IReadOnlyList<AnswerRule> ServiceAnswers { get; init; }
+
+    /// <summary>What answers of the token endpoint that hold no token mean.</summary>
+    public required IReadOnlyList<AnswerRule> TokenAnswers { get; init; }
 
     /// <summary>
     /// Whether a comment goes with every score. Moodle deletes the earlier comment when a score has none; Canvas adds

@@ -1,0 +1,53 @@
+namespace LtiAdvantage.Http;
+
+/// <summary>
+/// Service addresses as the platform wrote them. They are changed as strings, never taken apart and rebuilt: escapes,
+/// case and query are the platform's own business.
+/// </summary>
+internal static class ServiceAddress
+{
+    /// <summary>The address with a segment added to its path, before the query.</summary>
+    public static string WithSegment(string address, string segment)
+    {
+        var (path, query) = Split(address);
+        return $"{path.TrimEnd('/')}/{segment}{query}";
+    }
+
+    /// <summary>The address with a parameter added to its query.</summary>
+    public static string WithParameter(string address, string name, string value)
+    {
+        var (path, query) = Split(address);
+        var joint = query.Length == 0 ? "?" : query is "?" || query.EndsWith('&') ? "" : "&";
+        return $"{path}{query}{joint}{name}={Uri.EscapeDataString(value)}";
+    }
+
+    /// <summary>
+    /// The address for a request, sent character by character as it stands. Null unless it is absolute https, or http
+    /// where the registration's own token endpoint is http too (development on one machine).
+    /// </summary>
+    public static Uri? Parse(string? address, string tokenEndpoint)
+    {
+        if (address is null || address.Any(character => character is <= ' ' or > '~'))
+            return null;
+
+        var (path, query) = Split(address);
+        var verbatim = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
+        if (!Uri.TryCreate(path + query, verbatim, out var uri) || uri.UserInfo.Length > 0)
+            return null;
+
+        var plain = uri.Scheme == Uri.UriSchemeHttp && tokenEndpoint.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        return uri.Scheme == Uri.UriSchemeHttps || plain ? uri : null;
+    }
+
+    /// <summary>Whether a token for one address may go to the other: same scheme, host and port.</summary>
+    public static bool SameOrigin(Uri one, Uri other) =>
+        Uri.Compare(one, other, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private static (string Path, string Query) Split(string address)
+    {
+        var end = address.IndexOf('#', StringComparison.Ordinal);
+        var whole = end < 0 ? address : address[..end];
+        var start = whole.IndexOf('?', StringComparison.Ordinal);
+        return start < 0 ? (whole, "") : (whole[..start], whole[start..]);
+    }
+}
