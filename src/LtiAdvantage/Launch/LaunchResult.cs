@@ -25,5 +25,9 @@ public abstract record LaunchResult
     /// <param name="Registration">The platform of the login that it answers, where there was one.</param>
     /// <param name="Facts">For the log, where a token could be read.</param>
     /// <param name="SpentCookie">Name of a login cookie to delete, where the login is used up or over.</param>
-    public sealed record Refused(LtiError Error, Registration? Registration, TokenFacts? Facts, string? SpentCookie) : LaunchResult;
+    public sealed record Refused(LtiError Error, Registration? Registration, TokenFacts? Facts, string? SpentCookie) : LaunchResult
+    {
+        /// <summary>Where the user can be sent back to; from a verified token alone.</summary>
+        public string? ReturnUrl { get; init; }
+    }
 }
