@@ -1,3 +1,57 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using LtiRevisionTool.PracticeLms.Addresses;
+using LtiRevisionTool.PracticeLms.Course;
+using LtiRevisionTool.PracticeLms.Faults;
+using LtiRevisionTool.PracticeLms.Grades;
+using LtiRevisionTool.PracticeLms.Keys;
+using LtiRevisionTool.PracticeLms.Launch;
+using LtiRevisionTool.PracticeLms.Pages;
+using LtiRevisionTool.PracticeLms.People;
+using LtiRevisionTool.PracticeLms.Roster;
+using LtiRevisionTool.PracticeLms.Services;
+using LtiRevisionTool.PracticeLms.Tokens;
+using LtiRevisionTool.PracticeLms.ToolProcess;
+
+namespace LtiRevisionTool.PracticeLms;
+
+/// <summary>A small LMS for trying the tool and for tests. It behaves like Moodle and is never shipped.</summary>
+public static class Program
+{
+    /// <summary>The whole practice LMS, ready to start; <c>StartAsync</c> returns when the tool that it starts answers.</summary>
+    /// <param name="args">Settings as on the command line, for example <c>--Practice:StartTool=false --Urls=http://127.0.0.1:0</c>.</param>
+    /// <param name="time">The LMS's clock.</param>
+    /// <returns>The application; its first address is its public address unless <c>Practice:PublicUrl</c> says otherwise.</returns>
+    public static WebApplication Build(string[] args, TimeProvider time)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddSingleton(time);
+        builder.AddAddresses();
+        builder.Services.AddCourse();
+        builder.Services.AddKeys();
+        builder.Services.AddLaunch();
+        builder.Services.AddTokens();
+        builder.Services.AddGrades();
+        builder.Services.AddFaults();
+        builder.Services.AddPages();
+        builder.Services.AddToolProcess();
+
+        var app = builder.Build();
+        app.UseLocalhostRedirect();
+        app.MapPeople();
+        app.MapLaunch();
+        app.MapKeys();
+        app.MapTokens();
+        app.MapGrades();
+        app.MapRoster();
+        app.MapUnknownServices();
+        app.MapFaults();
+        app.MapToolProcess();
+        app.MapPages();
+        return app;
+    }
+
+    private static async Task<int> Main(string[] args)
+    {
+        await using var app = Build(args, TimeProvider.System);
+        return await StartUp.RunAsync(app);
+    }
+}

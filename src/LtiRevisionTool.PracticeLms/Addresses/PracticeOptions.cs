@@ -1,0 +1,23 @@
+namespace LtiRevisionTool.PracticeLms.Addresses;
+
+/// <summary>The settings under <c>Practice</c>.</summary>
+internal sealed class PracticeOptions
+{
+    /// <summary>Where the tool is, or is to be started: scheme, host and port, no path.</summary>
+    public string ToolUrl { get; set; } = "http://localhost:5080";
+
+    /// <summary>False when someone else starts the tool.</summary>
+    public bool StartTool { get; set; } = true;
+
+    /// <summary>The address the LMS gives out; by default the one it listens on, by number.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>Where the tool's database and log are kept; by default App_Data beside this project.</summary>
+    public string? DataFolder { get; set; }
+
+    /// <summary>How long the tool may take to answer after its start.</summary>
+    public int ToolStartSeconds { get; set; } = 60;
+
+    /// <summary>More settings for the tool, by the name of their environment variable.</summary>
+    public Dictionary<string, string> ToolSettings { get; } = [];
+}

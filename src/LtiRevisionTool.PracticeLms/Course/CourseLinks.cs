@@ -1,0 +1,28 @@
+namespace LtiRevisionTool.PracticeLms.Course;
+
+/// <summary>The activities of the course, one for each way in which a link can name what it shows.</summary>
+internal static class CourseLinks
+{
+    private const string LaunchPath = "/lti/launch";
+
+    public static IReadOnlyList<CourseLink> All { get; } =
+    [
+        new("1", "topic", "Stalin: the whole topic", "All cards and checkpoints. The link names nothing: no custom parameters.", LaunchPath, 100),
+        new("2", "checkpoint-1", "Stalin: checkpoint 1", "The questions of card 1.", LaunchPath, 9)
+        {
+            Custom = [new("part", "checkpoint-1"), new("due", "$ResourceLink.submission.endDateTime")],
+            ResourceId = "checkpoint-1",
+            Tag = "checkpoint",
+        },
+        new("3", "card-1", "Stalin: card 1, notes only", "Notes to read. No column in the gradebook.", LaunchPath, null)
+        {
+            Custom = [new("part", "card-1")],
+        },
+        new("4", "checkpoint-2", "Stalin: checkpoint 2", "Graded, but without a column of its own: the tool makes one.", LaunchPath, null)
+        {
+            Custom = [new("part", "checkpoint-2"), new("graded", "yes")],
+        },
+    ];
+
+    public static CourseLink? Find(string idOrKey) => All.FirstOrDefault(link => link.Id == idOrKey || link.Key == idOrKey);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using LtiRevisionTool.PracticeLms.Course;
+using LtiRevisionTool.PracticeLms.People;
+
+namespace LtiRevisionTool.PracticeLms.Grades;
+
+/// <summary>Everything that reached the gradebook, for tests.</summary>
+internal static class GradebookJson
+{
+    public static JsonObject Write(Gradebook gradebook, ScoreLog log, CourseAddresses addresses)
+    {
+        var columns = gradebook.Columns();
+        return new JsonObject
+        {
+            ["columns"] = new JsonArray([.. columns.Select(column => Column(column, addresses))]),
+            ["people"] = new JsonArray([.. Roll.Students.Select(person => Person(person, columns, gradebook))]),
+            ["received"] = new JsonArray([.. log.All().Select(Received)]),
+        };
+    }
+
+    private static JsonObject Column(Column column, CourseAddresses addresses) => new()
+    {
+        ["id"] = column.Id,
+        ["label"] = column.Label,
+        ["max"] = column.Maximum,
+        ["link"] = column.LinkId,
+        ["resourceId"] = column.ResourceId,
+        ["tag"] = column.Tag,
+        ["lineItem"] = addresses.LineItem(column.Id),
+    };
+
+    private static JsonObject Person(Person person, IReadOnlyList<Column> columns, Gradebook gradebook)
+    {
+        var grades = new JsonArray();
+        foreach (var column in columns)
+        {
+            if (gradebook.GradeOf(column.Id, person.Id) is { } grade)
+            {
+                grades.Add(new JsonObject
+                {
+                    ["column"] = column.Id,
+                    ["score"] = grade.Shown,
+                    ["max"] = column.Maximum,
+                    ["timestamp"] = grade.Date is { } date ? Instant(date) : null,
+                    ["comment"] = grade.Comment,
+                });
+            }
+        }
+
+        return new JsonObject { ["id"] = person.Id, ["key"] = person.Key, ["name"] = person.Name, ["grades"] = grades };
+    }
+
+    private static JsonObject Received(ReceivedScore score) => new()
+    {
+        ["at"] = Instant(score.At),
+        ["column"] = score.Column,
+        ["person"] = score.Person,
+        ["contentType"] = score.ContentType,
+        ["body"] = score.Body,
+        ["status"] = score.Status,
+        ["fault"] = score.Fault,
+    };
+
+    private static string Instant(DateTimeOffset instant) => instant.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using LtiRevisionTool.PracticeLms.Faults;
+using LtiRevisionTool.PracticeLms.Services;
+
+namespace LtiRevisionTool.PracticeLms.Grades;
+
+/// <summary>The latest score requests, refused and spoiled ones too.</summary>
+internal sealed class ScoreLog
+{
+    private const int Kept = 10_000;
+
+    private readonly Lock _gate = new();
+    private readonly Queue<ReceivedScore> _received = [];
+
+    public static RequestDelegate Keep(RequestDelegate work) => async context =>
+    {
+        var at = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        context.Request.EnableBuffering();
+        using var reader = new StreamReader(context.Request.Body, leaveOpen: true);
+        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        context.Request.Body.Position = 0;
+        try
+        {
+            await work(context);
+        }
+        finally
+        {
+            context.RequestServices.GetRequiredService<ScoreLog>().Add(Entry(context, at, body));
+        }
+    };
+
+    public IReadOnlyList<ReceivedScore> All()
+    {
+        lock (_gate)
+        {
+            return [.. _received];
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _received.Clear();
+        }
+    }
+
+    private static ReceivedScore Entry(HttpContext context, DateTimeOffset at, string body)
+    {
+        _ = int.TryParse((string?)context.Request.RouteValues["item"], NumberStyles.None, CultureInfo.InvariantCulture, out var column);
+        var fault = FaultyService.Of(context) is { } drawn ? FaultNames.Of(drawn.Kind) : null;
+        return new ReceivedScore(at, column, ScorePost.Parse(body)?.UserId, ServiceRequest.ContentType(context), body, context.Response.StatusCode, fault);
+    }
+
+    private void Add(ReceivedScore score)
+    {
+        lock (_gate)
+        {
+            _received.Enqueue(score);
+            if (_received.Count > Kept)
+            {
+                _received.Dequeue();
+            }
+        }
+    }
+}

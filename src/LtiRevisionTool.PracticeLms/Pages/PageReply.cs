@@ -1,0 +1,42 @@
+using LtiRevisionTool.PracticeLms.People;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LtiRevisionTool.PracticeLms.Pages;
+
+internal static class PageReply
+{
+    public static Task ShowAsync<TPage>(HttpContext context, Dictionary<string, object?> parameters, int status = 200)
+        where TPage : IComponent =>
+        new RazorComponentResult<TPage>(parameters) { StatusCode = status }.ExecuteAsync(context);
+
+    /// <summary>A form that posts itself, with a button for browsers without script.</summary>
+    public static Task PostOnAsync(HttpContext context, string action, IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return ShowAsync<PostOn>(context, new() { [nameof(PostOn.Action)] = action, [nameof(PostOn.Fields)] = fields });
+    }
+
+    public static Task NotFoundAsync(HttpContext context) =>
+        MessageAsync(context, 404, "Not found", "There is no such person or activity in this course.");
+
+    /// <summary>What Moodle shows when it cannot trust the request enough to answer the tool.</summary>
+    public static Task InvalidRequestAsync(HttpContext context) =>
+        MessageAsync(context, 404, "Invalid request", "The activity was opened already, or the tool asked for something that this LMS does not give.");
+
+    public static Task ReturnedAsync(HttpContext context)
+    {
+        var person = Roll.Find(context.Request.Query["person"].ToString());
+        var said = context.Request.Query["lti_errormsg"].ToString() + context.Request.Query["lti_msg"];
+        return ShowAsync<Message>(context, new()
+        {
+            [nameof(Message.Heading)] = "Back in the course",
+            [nameof(Message.Text)] = said.Length > 0 ? said : "You have left the activity.",
+            [nameof(Message.Back)] = person is null ? "/" : $"/as/{person.Key}",
+            [nameof(Message.BackText)] = "Go on to the course",
+        });
+    }
+
+    private static Task MessageAsync(HttpContext context, int status, string heading, string text) =>
+        ShowAsync<Message>(context, new() { [nameof(Message.Heading)] = heading, [nameof(Message.Text)] = text }, status);
+}

@@ -1,0 +1,9 @@
+namespace LtiRevisionTool.PracticeLms.People;
+
+internal enum CourseRole
+{
+    Student,
+    Teacher,
+    NonEditingTeacher,
+    SiteAdministrator,
+}
