@@ -1,0 +1,38 @@
+using LtiRevisionTool.Data.Engines;
+
+namespace LtiRevisionTool.Data.Audit;
+
+/// <summary>What people with power did; only ever added to.</summary>
+public sealed class AuditStore(Database database)
+{
+    private static readonly Statement Insert = new(
+        "audit.insert",
+        "id:Id at:Instant actor:Text action:Text subject:Text detail:Text",
+        """
+        INSERT INTO audit (id, at, actor, action, subject, detail)
+        VALUES (@id, @at, @actor, @action, @subject, @detail)
+        """);
+
+    private static readonly Statement Newest = new(
+        "audit.list",
+        "limit:Number",
+        dialect => $"""
+        SELECT id, at, actor, action, subject, detail
+        FROM audit
+        ORDER BY at DESC, id DESC
+        {dialect.Limit("@limit")}
+        """);
+
+    public Task AppendAsync(AuditRow row, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return database.WriteAsync(
+            Insert,
+            new { id = row.Id, at = row.At, actor = row.Actor, action = row.Action, subject = row.Subject, detail = row.Detail },
+            cancellation);
+    }
+
+    /// <summary>The newest lines first, at most <paramref name="limit"/>.</summary>
+    public Task<IReadOnlyList<AuditRow>> ListAsync(int limit, CancellationToken cancellation) =>
+        database.ListAsync<AuditRow>(Newest, new { limit }, cancellation);
+}

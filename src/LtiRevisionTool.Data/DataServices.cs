@@ -1,0 +1,37 @@
+using LtiRevisionTool.Data.Attempts;
+using LtiRevisionTool.Data.Audit;
+using LtiRevisionTool.Data.Grades;
+using LtiRevisionTool.Data.Placements;
+using LtiRevisionTool.Data.Platforms;
+using LtiRevisionTool.Data.Schema;
+using LtiRevisionTool.Data.Sessions;
+using LtiRevisionTool.Data.Teach;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LtiRevisionTool.Data;
+
+/// <summary>Adds the database and its stores to a program.</summary>
+public static class DataServices
+{
+    /// <summary>Registers <see cref="Database"/>, <see cref="SchemaMigrator"/> and every store, each once.</summary>
+    /// <exception cref="ArgumentException">The connection string is not one of the engine's, or a SQLite one without a file.</exception>
+    public static IServiceCollection AddRevisionData(this IServiceCollection services, DatabaseSettings settings) =>
+        services
+            .AddSingleton(new Database(settings))
+            .AddSingleton<SchemaMigrator>()
+            .AddSingleton<PlatformStore>()
+            .AddSingleton<DeploymentStore>()
+            .AddSingleton<ToolKeyStore>()
+            .AddSingleton<KeyRingStore>()
+            .AddSingleton<LoginStateStore>()
+            .AddSingleton<LaunchStore>()
+            .AddSingleton<SessionStore>()
+            .AddSingleton<PlacementStore>()
+            .AddSingleton<AttemptStore>()
+            .AddSingleton<AnswerStore>()
+            .AddSingleton<GradeOutboxStore>()
+            .AddSingleton<GradeDeliveryStore>()
+            .AddSingleton<GradeSettlement>()
+            .AddSingleton<TeachStore>()
+            .AddSingleton<AuditStore>();
+}

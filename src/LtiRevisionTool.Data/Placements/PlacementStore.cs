@@ -1,0 +1,56 @@
+using LtiRevisionTool.Data.Engines;
+
+namespace LtiRevisionTool.Data.Placements;
+
+/// <summary>Resource links: their settings and their gradebook columns.</summary>
+public sealed class PlacementStore(Database database)
+{
+    private static readonly Statement Find = new(
+        "placement.find",
+        "id:Id",
+        """
+        SELECT id, deployment_id AS deployment_row_id, course_id, resource_link_id, title, link_settings, own_settings,
+               line_item_url, line_items_url, scopes, line_item_claimed_at, created_at, updated_at
+        FROM placement
+        WHERE id = @id
+        """);
+
+    private static readonly Statement SaveOwn = new(
+        "placement.save_own_settings",
+        "id:Id settings:Text now:Instant",
+        "UPDATE placement SET own_settings = @settings, updated_at = @now WHERE id = @id");
+
+    private static readonly Statement ClaimColumn = new(
+        "placement.claim_column",
+        "id:Id now:Instant staleBefore:Instant",
+        """
+        UPDATE placement
+        SET line_item_claimed_at = @now, updated_at = @now
+        WHERE id = @id AND line_item_url IS NULL AND (line_item_claimed_at IS NULL OR line_item_claimed_at < @staleBefore)
+        """);
+
+    private static readonly Statement SetLineItem = new(
+        "placement.set_line_item",
+        "id:Id url:Text now:Instant",
+        "UPDATE placement SET line_item_url = @url, line_item_claimed_at = NULL, updated_at = @now WHERE id = @id");
+
+    public Task<PlacementRow?> FindAsync(Guid id, CancellationToken cancellation) =>
+        database.FindAsync<PlacementRow>(Find, new { id }, cancellation);
+
+    /// <summary>Keeps what a teacher set; null goes back to the link's own settings.</summary>
+    /// <returns>False when there is no such placement.</returns>
+    public async Task<bool> SaveOwnSettingsAsync(Guid id, string? settings, DateTimeOffset now, CancellationToken cancellation) =>
+        await database.WriteAsync(SaveOwn, new { id, settings, now }, cancellation) == 1;
+
+    /// <summary>
+    /// Claims the making of the column, so that of all workers one makes it. A claim made before
+    /// <paramref name="staleBefore"/> is taken over: its maker has died, and finding comes before making.
+    /// </summary>
+    /// <returns>False when there is a column already or somebody else is making it.</returns>
+    public async Task<bool> ClaimColumnAsync(Guid id, DateTimeOffset now, DateTimeOffset staleBefore, CancellationToken cancellation) =>
+        await database.WriteAsync(ClaimColumn, new { id, now, staleBefore }, cancellation) == 1;
+
+    /// <summary>Keeps the column found or made, or forgets one that is gone; either way the claim ends.</summary>
+    public Task SetLineItemAsync(Guid id, string? url, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(SetLineItem, new { id, url, now }, cancellation);
+}

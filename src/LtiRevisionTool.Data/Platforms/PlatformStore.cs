@@ -1,0 +1,128 @@
+using LtiRevisionTool.Data.Engines;
+
+namespace LtiRevisionTool.Data.Platforms;
+
+/// <summary>The registered platforms.</summary>
+public sealed class PlatformStore(Database database)
+{
+    private const string Columns = """
+        id, name, issuer, client_id, authorization_endpoint, token_endpoint, jwks_uri, token_audience, family,
+        accept_new_deployments, signing_algorithms, names, state, created_at, updated_at
+        """;
+
+    private static readonly Statement Insert = new(
+        "platform.insert",
+        """
+        id:Id name:Text issuer:Text clientId:Text authorizationEndpoint:Text tokenEndpoint:Text jwksUri:Text tokenAudience:Text
+        family:Text acceptNewDeployments:Number signingAlgorithms:Text names:Text now:Instant
+        """,
+        dialect => $"""
+        INSERT INTO platform (
+            id, name, issuer, client_id, authorization_endpoint, token_endpoint, jwks_uri, token_audience, family,
+            accept_new_deployments, signing_algorithms, names, state, lease_turn, paused_until, created_at, updated_at)
+        SELECT
+            @id, @name, @issuer, @clientId, @authorizationEndpoint, @tokenEndpoint, @jwksUri, @tokenAudience, @family,
+            @acceptNewDeployments, @signingAlgorithms, @names, 'active', 0, 0, @now, @now
+        WHERE NOT EXISTS (SELECT 1 FROM platform {dialect.Held} WHERE issuer = @issuer AND client_id = @clientId)
+        {dialect.UnlessTaken("issuer, client_id")}
+        """);
+
+    private static readonly Statement Update = new(
+        "platform.update",
+        """
+        name:Text issuer:Text clientId:Text authorizationEndpoint:Text tokenEndpoint:Text jwksUri:Text tokenAudience:Text
+        family:Text acceptNewDeployments:Number signingAlgorithms:Text names:Text now:Instant
+        """,
+        """
+        UPDATE platform
+        SET name = @name, authorization_endpoint = @authorizationEndpoint, token_endpoint = @tokenEndpoint, jwks_uri = @jwksUri,
+            token_audience = @tokenAudience, family = @family, accept_new_deployments = @acceptNewDeployments,
+            signing_algorithms = @signingAlgorithms, names = @names, updated_at = @now
+        WHERE issuer = @issuer AND client_id = @clientId
+        """);
+
+    private static readonly Statement FindByKey = new(
+        "platform.find_by_key",
+        "issuer:Text clientId:Text",
+        $"SELECT {Columns} FROM platform WHERE issuer = @issuer AND client_id = @clientId");
+
+    private static readonly Statement All = new("platform.list", "", $"SELECT {Columns} FROM platform ORDER BY name, id");
+
+    private static readonly Statement FindById = new("platform.find", "id:Id", $"SELECT {Columns} FROM platform WHERE id = @id");
+
+    private static readonly Statement OfIssuer = new(
+        "platform.list_by_issuer",
+        "issuer:Text",
+        $"SELECT {Columns} FROM platform WHERE issuer = @issuer ORDER BY client_id");
+
+    private static readonly Statement UpdateState = new(
+        "platform.set_state",
+        "id:Id state:Text now:Instant",
+        "UPDATE platform SET state = @state, updated_at = @now WHERE id = @id");
+
+    /// <summary>Adds the platform, or brings it up to date when its issuer and client id are known. Its state stays.</summary>
+    public Task<PlatformRow> UpsertFromSettingsAsync(PlatformSettings settings, DateTimeOffset now, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var acceptNewDeployments = settings.AcceptNewDeployments ? 1 : 0;
+        var names = Words.Of(settings.Names);
+        return database.InTransactionAsync(
+            async work =>
+            {
+                await work.ExecuteAsync(Insert, new
+                {
+                    id = Guid.CreateVersion7(now),
+                    name = settings.Name,
+                    issuer = settings.Issuer,
+                    clientId = settings.ClientId,
+                    authorizationEndpoint = settings.AuthorizationEndpoint,
+                    tokenEndpoint = settings.TokenEndpoint,
+                    jwksUri = settings.JwksUri,
+                    tokenAudience = settings.TokenAudience,
+                    family = settings.Family,
+                    acceptNewDeployments,
+                    signingAlgorithms = settings.SigningAlgorithms,
+                    names,
+                    now,
+                });
+                await work.ExecuteAsync(Update, new
+                {
+                    name = settings.Name,
+                    issuer = settings.Issuer,
+                    clientId = settings.ClientId,
+                    authorizationEndpoint = settings.AuthorizationEndpoint,
+                    tokenEndpoint = settings.TokenEndpoint,
+                    jwksUri = settings.JwksUri,
+                    tokenAudience = settings.TokenAudience,
+                    family = settings.Family,
+                    acceptNewDeployments,
+                    signingAlgorithms = settings.SigningAlgorithms,
+                    names,
+                    now,
+                });
+                var platform = await work.FindAsync<PlatformRow>(FindByKey, new { issuer = settings.Issuer, clientId = settings.ClientId });
+                foreach (var deployment in settings.Deployments)
+                {
+                    await DeploymentStore.EnsureAsync(work, platform!.Id, deployment, now);
+                }
+
+                return platform!;
+            },
+            cancellation);
+    }
+
+    /// <summary>All platforms, by name.</summary>
+    public Task<IReadOnlyList<PlatformRow>> ListAsync(CancellationToken cancellation) =>
+        database.ListAsync<PlatformRow>(All, new { }, cancellation);
+
+    public Task<PlatformRow?> FindAsync(Guid id, CancellationToken cancellation) =>
+        database.FindAsync<PlatformRow>(FindById, new { id }, cancellation);
+
+    /// <summary>Every client id at the issuer, compared byte for byte, disabled ones too.</summary>
+    public Task<IReadOnlyList<PlatformRow>> FindByIssuerAsync(string issuer, CancellationToken cancellation) =>
+        database.ListAsync<PlatformRow>(OfIssuer, new { issuer }, cancellation);
+
+    /// <returns>False when there is no such platform.</returns>
+    public async Task<bool> SetStateAsync(Guid id, PlatformState state, DateTimeOffset now, CancellationToken cancellation) =>
+        await database.WriteAsync(UpdateState, new { id, state = Words.Of(state), now }, cancellation) == 1;
+}

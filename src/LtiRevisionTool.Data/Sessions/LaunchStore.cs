@@ -1,0 +1,66 @@
+using LtiRevisionTool.Data.Engines;
+using LtiRevisionTool.Data.Platforms;
+
+namespace LtiRevisionTool.Data.Sessions;
+
+/// <summary>Records accepted launches.</summary>
+public sealed class LaunchStore(Database database)
+{
+    private static readonly Statement InsertSession = new(
+        "launch.insert_session",
+        """
+        id:Id secretHash:Text formKey:Text person:Id placement:Id role:Text testUser:Number locale:Text returnUrl:Text
+        createdAt:Instant expiresAt:Instant
+        """,
+        """
+        INSERT INTO session (
+            id, secret_hash, form_key, person_id, placement_id, role, test_user, locale, return_url, created_at, last_used_at,
+            expires_at)
+        VALUES (
+            @id, @secretHash, @formKey, @person, @placement, @role, @testUser, @locale, @returnUrl, @createdAt, @createdAt,
+            @expiresAt)
+        """);
+
+    /// <summary>
+    /// Records deployment, course, placement, person and session in one transaction. Rows that are there already are found and
+    /// brought up to date. Any number of first launches of one course may come at once: everyone takes the rows in this order,
+    /// and whoever comes second to a row finds the first one's.
+    /// </summary>
+    public Task<RecordedLaunch> RecordAsync(LaunchRecord launch, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(launch);
+        return database.InTransactionAsync(work => RecordAsync(work, launch), cancellation);
+    }
+
+    private static async Task<RecordedLaunch> RecordAsync(Work work, LaunchRecord launch)
+    {
+        var now = launch.Session.CreatedAt;
+        var deployment = await DeploymentStore.EnsureAsync(work, launch.PlatformId, launch.DeploymentId, now);
+        Guid? course = launch.Course is null ? null : await LaunchedCourses.EnsureAsync(work, deployment.Id, launch.Course, now);
+        var placement = await LaunchedPlacements.EnsureAsync(work, deployment.Id, course, launch.Placement, now);
+        var person = await LaunchedPersons.EnsureAsync(work, deployment.Id, launch.Person, now);
+        var session = launch.Session;
+        await work.ExecuteAsync(InsertSession, new
+        {
+            id = session.Id,
+            secretHash = session.SecretHash,
+            formKey = session.FormKey,
+            person,
+            placement,
+            role = Words.Of(session.Role),
+            testUser = session.TestUser ? 1 : 0,
+            locale = session.Locale,
+            returnUrl = session.ReturnUrl,
+            createdAt = session.CreatedAt,
+            expiresAt = session.ExpiresAt,
+        });
+        return new RecordedLaunch
+        {
+            DeploymentRowId = deployment.Id,
+            CourseId = course,
+            PlacementId = placement,
+            PersonId = person,
+            SessionId = session.Id,
+        };
+    }
+}

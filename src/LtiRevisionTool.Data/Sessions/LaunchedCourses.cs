@@ -1,0 +1,62 @@
+using LtiRevisionTool.Data.Engines;
+
+namespace LtiRevisionTool.Data.Sessions;
+
+/// <summary>Finds or makes the course of a launch.</summary>
+internal static class LaunchedCourses
+{
+    private static readonly Statement Find = new(
+        "launch.find_course",
+        "deployment:Id context:Text",
+        "SELECT id, label, title FROM course WHERE deployment_id = @deployment AND context_id = @context");
+
+    private static readonly Statement Insert = new(
+        "launch.insert_course",
+        "id:Id deployment:Id context:Text label:Text title:Text now:Instant",
+        dialect => $"""
+        INSERT INTO course (id, deployment_id, context_id, label, title, created_at)
+        SELECT @id, @deployment, @context, @label, @title, @now
+        WHERE NOT EXISTS (SELECT 1 FROM course {dialect.Held} WHERE deployment_id = @deployment AND context_id = @context)
+        {dialect.UnlessTaken("deployment_id, context_id")}
+        """);
+
+    private static readonly Statement Update = new(
+        "launch.update_course",
+        "id:Id label:Text title:Text",
+        "UPDATE course SET label = @label, title = @title WHERE id = @id");
+
+    public static async Task<Guid> EnsureAsync(Work work, Guid deployment, LaunchedCourse course, DateTimeOffset now)
+    {
+        var known = await work.FindAsync<Known>(Find, new { deployment, context = course.ContextId });
+        if (known is null)
+        {
+            await work.ExecuteAsync(Insert, new
+            {
+                id = Guid.CreateVersion7(now),
+                deployment,
+                context = course.ContextId,
+                label = course.Label,
+                title = course.Title,
+                now,
+            });
+            known = await work.FindAsync<Known>(Find, new { deployment, context = course.ContextId });
+        }
+
+        // Most launches bring what is known: then nobody waits for anybody at this row.
+        if (known!.Label != course.Label || known.Title != course.Title)
+        {
+            await work.ExecuteAsync(Update, new { id = known.Id, label = course.Label, title = course.Title });
+        }
+
+        return known.Id;
+    }
+
+    private sealed record Known
+    {
+        public required Guid Id { get; init; }
+
+        public string? Label { get; init; }
+
+        public string? Title { get; init; }
+    }
+}

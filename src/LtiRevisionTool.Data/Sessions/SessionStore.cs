@@ -1,0 +1,61 @@
+using LtiRevisionTool.Data.Engines;
+
+namespace LtiRevisionTool.Data.Sessions;
+
+/// <summary>
+/// The sessions that launches opened, one row a launch. The cookie holds the secret of the newest launch; a page's path names
+/// the launch whose placement and role it uses. Both rows must be of the same person.
+/// </summary>
+public sealed class SessionStore(Database database)
+{
+    private const string Select = """
+        SELECT s.id, s.form_key, s.person_id, s.placement_id, s.role, s.test_user, s.locale, s.return_url, s.created_at,
+               s.last_used_at, s.expires_at,
+               pe.subject, pe.name, pe.given_name, pe.family_name,
+               pl.resource_link_id, pl.title AS placement_title, pl.link_settings, pl.own_settings, pl.line_item_url,
+               pl.line_items_url, pl.scopes,
+               c.id AS course_id, c.label AS course_label, c.title AS course_title,
+               d.id AS deployment_row_id, d.deployment_id,
+               p.id AS platform_id, p.name AS platform_name, p.family AS platform_family, p.state AS platform_state
+        FROM session s
+        JOIN person pe ON pe.id = s.person_id
+        JOIN placement pl ON pl.id = s.placement_id
+        JOIN deployment d ON d.id = pl.deployment_id
+        JOIN platform p ON p.id = d.platform_id
+        LEFT JOIN course c ON c.id = pl.course_id
+        """;
+
+    private static readonly Statement FindBySecret = new(
+        "session.find_by_secret",
+        "secretHash:Text now:Instant",
+        $"""
+        {Select}
+        WHERE s.secret_hash = @secretHash AND s.expires_at > @now
+        """);
+
+    private static readonly Statement Find = new(
+        "session.find",
+        "id:Id now:Instant",
+        $"""
+        {Select}
+        WHERE s.id = @id AND s.expires_at > @now
+        """);
+
+    private static readonly Statement Touch = new(
+        "session.touch",
+        "id:Id now:Instant expiresAt:Instant",
+        "UPDATE session SET last_used_at = @now, expires_at = @expiresAt WHERE id = @id AND expires_at > @now");
+
+    /// <summary>The session with this hash of its secret, unless it has expired at <paramref name="now"/>.</summary>
+    public Task<SessionRow?> FindBySecretAsync(string secretHash, DateTimeOffset now, CancellationToken cancellation) =>
+        database.FindAsync<SessionRow>(FindBySecret, new { secretHash, now }, cancellation);
+
+    /// <summary>The session of a launch, unless it has expired. Worthless without another of the same person that the cookie proves.</summary>
+    public Task<SessionRow?> FindAsync(Guid launchId, DateTimeOffset now, CancellationToken cancellation) =>
+        database.FindAsync<SessionRow>(Find, new { id = launchId, now }, cancellation);
+
+    /// <summary>Notes that a live session was used, and until when it now lasts.</summary>
+    /// <returns>False when it has expired meanwhile.</returns>
+    public async Task<bool> TouchAsync(Guid launchId, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellation) =>
+        await database.WriteAsync(Touch, new { id = launchId, now, expiresAt }, cancellation) == 1;
+}
