@@ -35,6 +35,28 @@ public sealed class TeachStore(Database database)
         ORDER BY a.person_id, a.checkpoint, a.number
         """);
 
+    private static readonly Statement Faults = new(
+        "teach.faults",
+        "placement:Id",
+        """
+        SELECT a.person_id, a.checkpoint, a.number, w.item_id, w.response, w.marks, w.max_marks
+        FROM attempt a
+        JOIN answer w ON w.attempt_id = a.id
+        WHERE a.placement_id = @placement AND a.state = 'finished' AND w.marks < w.max_marks
+        ORDER BY a.person_id, a.checkpoint, a.number, w.answered_at, w.id
+        """);
+
+    private static readonly Statement Answers = new(
+        "teach.answers",
+        "placement:Id person:Id",
+        """
+        SELECT a.person_id, a.checkpoint, a.number, w.item_id, w.response, w.marks, w.max_marks
+        FROM attempt a
+        JOIN answer w ON w.attempt_id = a.id
+        WHERE a.placement_id = @placement AND a.person_id = @person AND a.state = 'finished'
+        ORDER BY a.checkpoint, a.number, w.answered_at, w.id
+        """);
+
     /// <summary>Everybody who came to the placement as a learner, test users left out, with the state of their grade.</summary>
     public Task<IReadOnlyList<LearnerRow>> LearnersAsync(Guid placementId, CancellationToken cancellation) =>
         database.ListAsync<LearnerRow>(Learners, new { placement = placementId }, cancellation);
@@ -42,4 +64,12 @@ public sealed class TeachStore(Database database)
     /// <summary>Every attempt at the placement, open ones too, by person, checkpoint and number.</summary>
     public Task<IReadOnlyList<AttemptProgressRow>> ProgressAsync(Guid placementId, CancellationToken cancellation) =>
         database.ListAsync<AttemptProgressRow>(Progress, new { placement = placementId }, cancellation);
+
+    /// <summary>Every answer of a finished attempt that lost marks, by person, checkpoint and number.</summary>
+    public Task<IReadOnlyList<GivenAnswerRow>> FaultsAsync(Guid placementId, CancellationToken cancellation) =>
+        database.ListAsync<GivenAnswerRow>(Faults, new { placement = placementId }, cancellation);
+
+    /// <summary>Every answer of the person's finished attempts at the placement, by checkpoint and number.</summary>
+    public Task<IReadOnlyList<GivenAnswerRow>> AnswersAsync(Guid placementId, Guid personId, CancellationToken cancellation) =>
+        database.ListAsync<GivenAnswerRow>(Answers, new { placement = placementId, person = personId }, cancellation);
 }
