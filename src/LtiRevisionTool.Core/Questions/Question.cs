@@ -9,32 +9,35 @@ public abstract record Question
     {
     }
 
+    /// <summary>What every question has.</summary>
+    public required QuestionBasics Basics { get; init; }
+
     /// <summary>"Q1.4".</summary>
-    public required string Id { get; init; }
+    public string Id => Basics.Id;
 
     /// <summary>The word for the kind in the question form ("single-choice").</summary>
     public abstract string Kind { get; }
 
     /// <summary>A few words for tables ("The year of Lenin's death"); they do not give the answer away.</summary>
-    public required string Label { get; init; }
+    public string Label => Basics.Label;
 
     /// <summary>What is asked.</summary>
-    public required RichText Stem { get; init; }
+    public RichText Stem => Basics.Stem;
 
     /// <summary>The facts that answer it, the nearest one first.</summary>
-    public required IReadOnlyList<string> Facts { get; init; }
+    public IReadOnlyList<string> Facts => Basics.Facts;
 
     /// <summary>The wrong ideas that it looks for.</summary>
-    public IReadOnlyList<string> Misconceptions { get; init; } = [];
+    public IReadOnlyList<string> Misconceptions => Basics.Misconceptions;
 
     /// <summary>1 foundation, 2 core, 3 stretch.</summary>
-    public required int Difficulty { get; init; }
+    public int Difficulty => Basics.Difficulty;
 
     /// <summary>What the first fact says, in one short sentence: printed with the verdict.</summary>
-    public required RichText Quote { get; init; }
+    public RichText Quote => Basics.Quote;
 
     /// <summary>Shown to everybody after the answer.</summary>
-    public required RichText Explanation { get; init; }
+    public RichText Explanation => Basics.Explanation;
 
     /// <summary>Whole marks for a perfect answer.</summary>
     public abstract int MaxMarks { get; }

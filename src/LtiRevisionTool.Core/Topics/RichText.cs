@@ -7,7 +7,7 @@ public sealed record RichText(string Html, string Plain)
     public static RichText Empty { get; } = new("", "");
 
     /// <summary>Words without any emphasis: the HTML is the text, escaped.</summary>
-    public static RichText FromPlain(string text) => new(System.Net.WebUtility.HtmlEncode(text), text);
+    public static RichText FromPlain(string text) => new(HtmlText.Escape(text), text);
 
     /// <summary>The plain words.</summary>
     public override string ToString() => Plain;

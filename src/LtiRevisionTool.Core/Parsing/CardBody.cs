@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LtiRevisionTool.Core.Topics;
+
+namespace LtiRevisionTool.Core.Parsing;
+
+/// <summary>Reads the body of a card line by line: sections, facts, and the corrections and debates of a fact.</summary>
+internal sealed partial class CardBody(int card, TopicHead head, IReadOnlyList<(Term Term, int Line)> terms, FileErrors errors)
+{
+    private readonly List<Section> sections = [];
+    private readonly List<Fact> facts = [];
+    private readonly List<string> linked = [];
+    private readonly List<(string Id, int Line)> corrections = [];
+    private (string Heading, int Line)? section;
+    private (Fact Fact, int Line)? fact;
+    private int lastFact;
+    private string[] lines = [];
+    private int index;
+
+    public IReadOnlyList<Section> Read(string[] allLines, int start)
+    {
+        lines = allLines;
+        for (index = start; index < lines.Length; index++)
+        {
+            if (lines[index].Length > 0) ReadLine(lines[index]);
+        }
+
+        EndSection();
+        if (sections.Count == 0) errors.Add(lines.Length, "The card has no section.");
+        errors.AddRepeated(corrections, "The correction");
+        foreach (var (term, line) in terms)
+            if (linked.Count(id => id == term.Id) != 1) errors.Add(line, $"The term \"{term.Id}\" must be linked once on the card, in a fact.");
+        return sections;
+    }
+
+    private int Line => index + 1;
+
+    private void ReadLine(string line)
+    {
+        if (Heading().Match(line) is { Success: true } heading) BeginSection(heading.Groups[1].Value);
+        else if (FactHead().Match(line) is { Success: true } factHead) BeginFact(factHead.Groups["id"].Value, factHead.Groups["number"].Value, factHead.Groups["sources"].Value);
+        else if (Corrected().Match(line) is { Success: true } corrected) AddCorrection(corrected.Groups["id"].Value, corrected.Groups["date"].Value);
+        else if (Contested().Match(line) is { Success: true } contested) AddDebate(contested.Groups[1].Value);
+        else if (line[0] is '>' or '#') errors.Add(Line, "This line is none of: \"## heading\", \"### F1.7 {sources: id, id}\", \"> [!corrected] E01 2026-10-14\", \"> [!contested] Question?\".");
+        else AddText(line);
+    }
+
+    private void BeginSection(string heading)
+    {
+        EndSection();
+        if (RichTextReader.WhyNotPlain(heading) is { } reason) errors.Add(Line, $"The heading: {reason}");
+        section = (heading, Line);
+    }
+
+    private void EndSection()
+    {
+        EndFact();
+        if (section is not var (heading, line)) return;
+        if (facts.Count == 0) errors.Add(line, "A section has at least one fact.");
+        sections.Add(new Section(heading, [.. facts]));
+        facts.Clear();
+        section = null;
+    }
+
+    private void BeginFact(string id, string number, string sources)
+    {
+        EndFact();
+        if (section is null) errors.Add(Line, "A fact stands in a section: begin one with \"## heading\".");
+        if (!id.StartsWith($"F{card}.", StringComparison.Ordinal)) errors.Add(Line, $"A fact of this card has an id that begins with \"F{card}.\".");
+        var place = int.Parse(number, CultureInfo.InvariantCulture);
+        if (place <= lastFact) errors.Add(Line, "The ids of facts rise on a card.");
+        lastFact = place;
+        fact = (new Fact { Id = id, Card = card, Text = RichText.Empty, Sources = [.. sources.Split(',', StringSplitOptions.TrimEntries).Select(FindSource).OfType<Source>()] }, Line);
+    }
+
+    private Source? FindSource(string id)
+    {
+        var source = head.Sources.FirstOrDefault(candidate => candidate.Id == id);
+        if (source is null) errors.Add(Line, $"The source \"{id}\" is not in topic.yaml.");
+        return source;
+    }
+
+    private void EndFact()
+    {
+        if (fact is not var (done, line)) return;
+        if (done.Plain.Length == 0) errors.Add(line, "The fact has no text.");
+        facts.Add(done);
+        fact = null;
+    }
+
+    private void AddText(string line)
+    {
+        var text = RichTextReader.Read(line, RichTextMarks.Terms, Report, LinkTerm);
+        if (fact is not var (current, start)) errors.Add(Line, "Text stands under a fact.");
+        else if (current.Plain.Length > 0) errors.Add(Line, "A fact is one line of text.");
+        else fact = (current with { Text = text }, start);
+    }
+
+    private void LinkTerm(string id)
+    {
+        linked.Add(id);
+        if (terms.All(term => term.Term.Id != id)) errors.Add(Line, $"The term \"{id}\" is not explained on this card.");
+    }
+
+    private void AddCorrection(string id, string date)
+    {
+        corrections.Add((id, Line));
+        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) errors.Add(Line, $"There is no day {date}.");
+        var text = Quoted(RichTextMarks.Corrections);
+        if (!text.Html.Contains("<del>", StringComparison.Ordinal) || !text.Html.Contains("<ins>", StringComparison.Ordinal))
+            errors.Add(Line, "A correction has ~~old~~ and ++new++ words.");
+        if (fact is var (current, start)) fact = (current with { Corrections = [.. current.Corrections, new Correction(id, day, text)] }, start);
+        else errors.Add(Line, "A correction stands under a fact.");
+    }
+
+    private void AddDebate(string question)
+    {
+        var asked = RichTextReader.Read(question, RichTextMarks.Emphasis, Report);
+        var text = Quoted(RichTextMarks.Emphasis);
+        if (fact is not var (current, start)) errors.Add(Line, "A debate stands under a fact.");
+        else if (current.Debate is not null) errors.Add(Line, "A fact has one debate.");
+        else fact = (current with { Debate = new Debate(asked, text) }, start);
+    }
+
+    /// <summary>The next line, which holds the words of a correction or a debate.</summary>
+    private RichText Quoted(RichTextMarks marks)
+    {
+        if (index + 1 >= lines.Length || QuotedText().Match(lines[index + 1]) is not { Success: true } quoted)
+        {
+            errors.Add(Line, "The next line must hold the words, and begin with \"> \".");
+            return RichText.Empty;
+        }
+
+        index++;
+        return RichTextReader.Read(quoted.Groups[1].Value, marks, Report);
+    }
+
+    private void Report(string reason) => errors.Add(Line, reason);
+
+    [GeneratedRegex(@"^## (\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^### (?<id>F[0-9]+\.(?<number>[0-9]{1,4})) \{sources: (?<sources>[^{}]+)\}$", RegexOptions.CultureInvariant)]
+    private static partial Regex FactHead();
+
+    [GeneratedRegex(@"^> \[!corrected\] (?<id>E[0-9]{2,}) (?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Corrected();
+
+    [GeneratedRegex(@"^> \[!contested\] (\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Contested();
+
+    [GeneratedRegex(@"^> ([^\s\[].*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex QuotedText();
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LtiRevisionTool.Core.Questions;
+using LtiRevisionTool.Core.Topics;
+
+namespace LtiRevisionTool.Core.Parsing;
+
+/// <summary>Reads the questions on one card.</summary>
+internal static partial class CheckpointReader
+{
+    /// <summary>The checkpoint, or null when its file cannot be read at all.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="number">The number in its name.</param>
+    /// <param name="head">What topic.yaml says.</param>
+    /// <param name="facts">The ids of all facts of the topic.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    public static Checkpoint? Read(TopicFile file, int number, TopicHead head, IReadOnlySet<string> facts, FileErrors errors)
+    {
+        if (YamlText.Load(file.Text, errors) is not { } yaml) return null;
+        if (yaml.Number("card") != number) yaml.Add("card", $"\"card\" must be {number}, as in the name of the file.");
+
+        var lastItem = 0;
+        var items = new List<(Question Question, YamlMap Map)>();
+        foreach (var map in yaml.Maps("items"))
+        {
+            if (ItemReader.Read(map, head) is not { } question) continue;
+            lastItem = CheckId(map, question.Id, number, lastItem);
+            CheckFacts(map, question, number, facts);
+            items.Add((question, map));
+        }
+
+        yaml.Close();
+        GivenAway.Check(items);
+        return new Checkpoint(number, [.. items.Select(item => item.Question)]);
+    }
+
+    private static int CheckId(YamlMap map, string id, int checkpoint, int last)
+    {
+        if (QuestionId().Match(id) is not { Success: true } match || match.Groups["card"].Value != checkpoint.ToString(CultureInfo.InvariantCulture))
+        {
+            map.Add("id", $"A question of this card has an id such as \"Q{checkpoint}.1\".");
+            return last;
+        }
+
+        var number = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
+        if (number <= last) map.Add("id", "The ids of questions rise in a checkpoint, and none is there twice.");
+        return number;
+    }
+
+    private static void CheckFacts(YamlMap map, Question question, int checkpoint, IReadOnlySet<string> facts)
+    {
+        foreach (var (fact, line) in map.Texts("facts"))
+            if (!facts.Contains(fact)) map.Errors.Add(line, $"The fact \"{fact}\" is on no card.");
+        if (question.Facts.Count > 0 && !question.Facts[0].StartsWith($"F{checkpoint}.", StringComparison.Ordinal))
+            map.Add("facts", "The first fact must be on the same card.");
+    }
+
+    [GeneratedRegex(@"^Q(?<card>[0-9]+)\.(?<number>[0-9]{1,4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex QuestionId();
+}

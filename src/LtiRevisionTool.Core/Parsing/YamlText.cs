@@ -1,0 +1,27 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace LtiRevisionTool.Core.Parsing;
+
+/// <summary>Loads YAML whose root is a mapping.</summary>
+internal static class YamlText
+{
+    /// <summary>The root, or null after an error. Lines count from the start of <paramref name="text"/>.</summary>
+    public static YamlMap? Load(string text, FileErrors errors)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(text));
+        }
+        catch (YamlException broken)
+        {
+            errors.Add((int)broken.Start.Line, $"This is no YAML: {broken.Message}");
+            return null;
+        }
+
+        if (stream.Documents is [{ RootNode: YamlMappingNode root }]) return new YamlMap(root, errors);
+        errors.Add(1, "The file must hold one mapping of keys to values.");
+        return null;
+    }
+}
