@@ -101,7 +101,7 @@ public sealed class GradesClient(HttpClient http, AccessTokens tokens, TimeProvi
     public async Task<ServiceResult<LineItem>> CreateLineItemAsync(
         ServiceGrant grant, string lineItemsUrl, LineItem column, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(column.Label) || column.ScoreMaximum is not > 0)
+        if (LineItemWriter.Write(column) is not { } body)
             return new ServiceResult<LineItem>.Failed(new DeliveryOutcome.Refused(GradeCause.InvalidScore));
 
         if (Address(grant, lineItemsUrl) is not { } address)
@@ -116,7 +116,7 @@ public sealed class GradesClient(HttpClient http, AccessTokens tokens, TimeProvi
                 Scopes = [GradeScope.LineItem],
                 Accept = MediaType.LineItem,
                 ContentType = MediaType.LineItem,
-                Body = JsonSerializer.SerializeToUtf8Bytes(column with { Id = null }, GradesJsonContext.Default.LineItem),
+                Body = body,
                 Answers = grant.Registration.Profile.ServiceAnswers,
             },
             cancellation);

@@ -6,5 +6,5 @@ namespace LtiAdvantage.Grades;
 [JsonSourceGenerationOptions(WriteIndented = false, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ScoreMessage))]
 [JsonSerializable(typeof(SubmissionMember))]
-[JsonSerializable(typeof(LineItem))]
+[JsonSerializable(typeof(LineItemMessage))]
 internal sealed partial class GradesJsonContext : JsonSerializerContext;

@@ -33,6 +33,7 @@ internal sealed record ScoreMessage
     [JsonPropertyName("scoringUserId")]
     public string? ScoringUserId { get; init; }
 
+    // Set, not init: the generator takes init members for constructor parameters, which extension data cannot be.
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extensions { get; init; }
+    public IDictionary<string, JsonElement>? Extensions { get; set; }
 }

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace LtiAdvantage.Grades;
+
+/// <summary>Writes a column that is to be made.</summary>
+internal static class LineItemWriter
+{
+    /// <summary>One line of JSON; null when the column has no label or no maximum above 0.</summary>
+    public static byte[]? Write(LineItem column)
+    {
+        if (string.IsNullOrWhiteSpace(column.Label) || column.ScoreMaximum is not { } maximum || maximum <= 0)
+            return null;
+
+        var message = new LineItemMessage
+        {
+            Label = column.Label,
+            ScoreMaximum = maximum,
+            ResourceId = column.ResourceId,
+            Tag = column.Tag,
+            ResourceLinkId = column.ResourceLinkId,
+            Other = column.Other is null ? null : new Dictionary<string, JsonElement>(column.Other),
+        };
+        return JsonSerializer.SerializeToUtf8Bytes(message, GradesJsonContext.Default.LineItemMessage);
+    }
+}
