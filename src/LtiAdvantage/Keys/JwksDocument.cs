@@ -8,5 +8,8 @@ public static class JwksDocument
     public const string MediaType = "application/json";
 
     /// <summary>Writes the public halves of the keys.</summary>
-    public static string Write(IEnumerable<ToolKey> keys) => $$"""{"keys":[{{string.Join(',', keys.Select(key => key.PublicJwk))}}]}""";
+    public static string Write(IEnumerable<ToolKey> keys) => Write(keys.Select(key => key.PublicJwk));
+
+    /// <summary>Writes public halves that were kept as <see cref="ToolKey.PublicJwk"/>.</summary>
+    public static string Write(IEnumerable<string> publicJwks) => $$"""{"keys":[{{string.Join(',', publicJwks)}}]}""";
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
 
 namespace LtiRevisionTool.Web.Features.Shared;
 
@@ -7,10 +8,16 @@ internal static class FormParameters
 {
     private const int LargestBody = 512 * 1024;
 
-    /// <summary>The posted parameters.</summary>
-    /// <exception cref="BadHttpRequestException">Status 413 when the form is over the limits, 400 when it is broken.</exception>
-    public static async Task<IReadOnlyList<KeyValuePair<string, string>>> ReadAsync(HttpContext context, CancellationToken cancellation)
+    /// <summary>A form, or the status that says why there is none.</summary>
+    internal readonly record struct Reading(IReadOnlyList<KeyValuePair<string, string>>? Form, int Status);
+
+    public static async Task<Reading> ReadAsync(HttpContext context, CancellationToken cancellation)
     {
+        if (!context.Request.HasFormContentType)
+        {
+            return new Reading(null, StatusCodes.Status415UnsupportedMediaType);
+        }
+
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = LargestBody;
@@ -18,22 +25,26 @@ internal static class FormParameters
 
         if (context.Request.ContentLength > LargestBody)
         {
-            throw new BadHttpRequestException("The form is too large.", StatusCodes.Status413PayloadTooLarge);
+            return new Reading(null, StatusCodes.Status413PayloadTooLarge);
         }
 
         try
         {
-            var options = new FormOptions { BufferBody = false, ValueLengthLimit = LargestBody, KeyLengthLimit = 2048, ValueCountLimit = 128 };
+            var options = new FormOptions { ValueLengthLimit = LargestBody, KeyLengthLimit = 2048, ValueCountLimit = 128 };
             var feature = new FormFeature(context.Request, options);
-            var form = await feature.ReadFormAsync(cancellation);
-            return Flatten(form);
+            context.Features.Set<IFormFeature>(feature);
+            return new Reading(Flatten(await feature.ReadFormAsync(cancellation)), StatusCodes.Status200OK);
         }
         catch (InvalidDataException)
         {
-            throw new BadHttpRequestException("The form is too large.", StatusCodes.Status413PayloadTooLarge);
+            return new Reading(null, StatusCodes.Status413PayloadTooLarge);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return new Reading(null, refused.StatusCode);
         }
     }
 
-    public static IReadOnlyList<KeyValuePair<string, string>> Flatten(IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> values) =>
+    public static IReadOnlyList<KeyValuePair<string, string>> Flatten(IEnumerable<KeyValuePair<string, StringValues>> values) =>
         [.. values.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")))];
 }

@@ -15,7 +15,7 @@ internal static class FormToken
     public static string Make(string sessionKey, Guid launch) =>
         Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(sessionKey), Encoding.UTF8.GetBytes($"form:{launch:N}")));
 
-    public static bool IsValid(string? token, string sessionKey, Guid launch) =>
-        token is not null && CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(Make(sessionKey, launch)));
+    /// <summary>Compares in constant time.</summary>
+    public static bool Matches(string? posted, string expected) =>
+        posted is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(posted), Encoding.UTF8.GetBytes(expected));
 }

@@ -14,12 +14,21 @@ internal static class SecurityHeaders
         var ancestors = app.Environment.IsDevelopment() ? "'self' https: http://localhost:* http://127.0.0.1:*" : "'self' https:";
         return app.Use((context, next) =>
         {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy + ancestors;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-            headers.CacheControl = "no-store";
+            // At the last moment, so that an answer made by the error pages carries them too.
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                headers.ContentSecurityPolicy = Policy + ancestors;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "no-referrer";
+                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+                if (headers.CacheControl.Count == 0)
+                {
+                    headers.CacheControl = "no-store";
+                }
+
+                return Task.CompletedTask;
+            });
             return next(context);
         });
     }

@@ -1,0 +1,13 @@
+namespace LtiRevisionTool.Web.Features.Admin;
+
+/// <summary>The operator's commands.</summary>
+internal static class AdminRoom
+{
+    public static WebApplicationBuilder AddAdmin(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<PlatformCommands>();
+        builder.Services.AddSingleton<GradeCommands>();
+        builder.Services.AddSingleton<MigrateCommand>();
+        return builder;
+    }
+}

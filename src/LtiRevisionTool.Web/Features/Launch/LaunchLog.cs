@@ -1,0 +1,27 @@
+namespace LtiRevisionTool.Web.Features.Launch;
+
+/// <summary>Log messages of the launch room, ids 1000 to 1099. No token, name, state or address with a query.</summary>
+internal sealed partial class LaunchLog
+{
+    [LoggerMessage(1000, LogLevel.Debug, "Login started")]
+    internal static partial void LoginStarted(ILogger logger);
+
+    [LoggerMessage(1001, LogLevel.Information,
+        "Launch accepted from platform {Platform}, deployment {Deployment}: {MessageType}, key {KeyId}, {Algorithm}, token age {Age} s")]
+    internal static partial void LaunchAccepted(
+        ILogger logger, Guid platform, string? deployment, string? messageType, string? keyId, string? algorithm, double? age);
+
+    [LoggerMessage(1002, LogLevel.Information, "{Step} refused as expected now and then: {Code}, reference {Reference}, platform {Platform}")]
+    internal static partial void RefusedExpected(ILogger logger, string step, string code, string reference, Guid? platform);
+
+    [LoggerMessage(1003, LogLevel.Warning,
+        "{Step} refused: {Code}, reference {Reference}, platform {Platform}, {MessageType}, key {KeyId}, {Algorithm}, token age {Age} s")]
+    internal static partial void Refused(
+        ILogger logger, string step, string code, string reference, Guid? platform, string? messageType, string? keyId, string? algorithm, double? age);
+
+    [LoggerMessage(1004, LogLevel.Error, "{Step} refused because the platform cannot be reached: {Code}, reference {Reference}, platform {Platform}")]
+    internal static partial void PlatformDown(ILogger logger, string step, string code, string reference, Guid? platform);
+
+    [LoggerMessage(1005, LogLevel.Warning, "New deployment {Deployment} of platform {Platform} accepted at its first launch")]
+    internal static partial void NewDeployment(ILogger logger, string? deployment, Guid platform);
+}

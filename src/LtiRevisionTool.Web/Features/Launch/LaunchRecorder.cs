@@ -1,0 +1,73 @@
+using LtiAdvantage.Launch;
+using LtiAdvantage.Messages;
+using LtiRevisionTool.Data.Platforms;
+using LtiRevisionTool.Data.Sessions;
+using LtiRevisionTool.Web.Features.Shared;
+
+namespace LtiRevisionTool.Web.Features.Launch;
+
+/// <summary>Writes down a verified launch in one transaction and opens its session, which inherits nothing from an earlier one.</summary>
+internal sealed class LaunchRecorder(LaunchStore launches, PlatformStore platforms, Secrets secrets, GradeSignal gradeSignal, TimeProvider time)
+{
+    /// <summary>The session's secret for the cookie, and the page to go to.</summary>
+    internal sealed record Opened(string Secret, string Address);
+
+    public async Task<Opened> RecordAsync(LaunchResult.Accepted launch, CancellationToken cancellation)
+    {
+        var message = (ResourceLinkRequest)launch.Message;
+        var platform = await platforms.FindAsync(launch.Registration.Id, cancellation)
+            ?? throw new InvalidOperationException("The platform of a verified launch is gone.");
+        var now = time.GetUtcNow();
+        var secret = secrets.New();
+        var session = new NewSession
+        {
+            Id = Guid.CreateVersion7(now),
+            SecretHash = Secrets.Hash(secret),
+            FormKey = secrets.New(),
+            Role = LaunchRoles.Of(message.Roles),
+            TestUser = message.Roles.IsTestUser,
+            Locale = message.Locale,
+            ReturnUrl = message.ReturnUrl,
+            CreatedAt = now,
+            ExpiresAt = now + Visits.Idle,
+        };
+        await launches.RecordAsync(
+            new LaunchRecord
+            {
+                PlatformId = platform.Id,
+                DeploymentId = message.DeploymentId,
+                Person = Person(message, platform.Names),
+                Course = message.Context is { } context
+                    ? new LaunchedCourse { ContextId = context.Id, Label = context.Label, Title = context.Title }
+                    : null,
+                Placement = Placement(message, launch.Target),
+                Session = session,
+            },
+            cancellation);
+
+        // The launch may have brought a column that grades have been waiting for.
+        gradeSignal.Wake();
+        var room = session.Role == LaunchRole.Teacher ? "teach" : "learn";
+        return new Opened(secret, $"/{room}/{session.Id:N}");
+    }
+
+    private static LaunchedPerson Person(LtiMessage message, NamePolicy names) => names == NamePolicy.Drop
+        ? new LaunchedPerson { Subject = message.Subject! }
+        : new LaunchedPerson
+        {
+            Subject = message.Subject!,
+            Name = message.Name,
+            GivenName = message.GivenName,
+            FamilyName = message.FamilyName,
+        };
+
+    private static LaunchedPlacement Placement(ResourceLinkRequest message, string target) => new()
+    {
+        ResourceLinkId = message.ResourceLink.Id,
+        Title = message.ResourceLink.Title,
+        LinkSettings = StoredLink.Write(message.Custom, target),
+        LineItemUrl = message.Grades?.LineItem,
+        LineItemsUrl = message.Grades?.LineItems,
+        Scopes = message.Grades is { } grades ? string.Join(' ', grades.Scopes) : null,
+    };
+}

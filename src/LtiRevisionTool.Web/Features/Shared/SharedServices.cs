@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using LtiAdvantage.Platforms;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace LtiRevisionTool.Web.Features.Shared;
+
+/// <summary>What every room stands on: settings, time and randomness, the database, pages and their guard.</summary>
+internal static class SharedServices
+{
+    public static WebApplicationBuilder AddShared(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<ToolOptions>().BindConfiguration(ToolOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ToolOptions>, ToolOptionsValidator>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(RandomNumberGenerator.Create());
+        services.AddSingleton<Secrets>();
+        services.AddSingleton<References>();
+        services.AddSingleton<GradeSignal>();
+        services.AddSingleton<IRegistrations, Registrations>();
+        builder.AddDatabase();
+        builder.AddSealing();
+        builder.AddRateLimits();
+        builder.AddSecureTransport();
+        services.AddScoped<Visits>();
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Features";
+            pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            pages.Conventions.AddFolderApplicationModelConvention("/Learn", model => model.Filters.Add(new ServiceFilterAttribute<VisitFilter>()));
+            pages.Conventions.AddFolderApplicationModelConvention("/Teach", model => model.Filters.Add(new ServiceFilterAttribute<VisitFilter>()));
+        });
+        services.AddScoped<VisitFilter>();
+        return builder;
+    }
+
+    public static WebApplication UseShared(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/refused");
+        app.UseExceptionHandler(failed => failed.Run(context =>
+        {
+            // What cannot be read is the sender's fault, not ours; everything else is a plain 500.
+            var thrown = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+            context.Response.StatusCode = thrown is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+            return Task.CompletedTask;
+        }));
+        app.UseSecureTransport();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.MapStaticAssets().DisableRateLimiting();
+        app.MapRazorPages();
+        return app;
+    }
+}

@@ -1,0 +1,13 @@
+namespace LtiRevisionTool.Web.Features.Shared;
+
+/// <summary>The host of the tool and of its commands: the program's own folder is the content root, wherever it is started from.</summary>
+internal static class ToolHost
+{
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        return builder;
+    }
+}
