@@ -10,7 +10,8 @@ internal static class StartFailure
     {
         OptionsValidationException options => Lines(options.Failures),
         StartException start => Lines([start.Message]),
-        AggregateException { InnerExceptions: [var only] } => Explain(only),
+        AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) =>
+            Lines(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures)),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException used } => Lines([$"{used.Message}: set another address in ASPNETCORE_URLS"]),
         _ => null,
     };
