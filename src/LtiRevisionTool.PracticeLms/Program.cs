@@ -8,6 +8,7 @@ using LtiRevisionTool.PracticeLms.Pages;
 using LtiRevisionTool.PracticeLms.People;
 using LtiRevisionTool.PracticeLms.Roster;
 using LtiRevisionTool.PracticeLms.Services;
+using LtiRevisionTool.PracticeLms.Storage;
 using LtiRevisionTool.PracticeLms.Tokens;
 using LtiRevisionTool.PracticeLms.ToolProcess;
 
@@ -25,6 +26,7 @@ public static class Program
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddSingleton(time);
         builder.AddAddresses();
+        builder.Services.AddStorage();
         builder.Services.AddCourse();
         builder.Services.AddKeys();
         builder.Services.AddLaunch();

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace LtiRevisionTool.PracticeLms.Addresses;
@@ -13,6 +14,8 @@ internal static class AddressSetUp
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        // Moodle has typographic quotation marks in a header.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ResponseHeaderEncodingSelector = _ => Encoding.UTF8);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddOptions<PracticeOptions>().BindConfiguration("Practice").ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<PracticeOptions>, PracticeOptionsValidator>();

@@ -4,11 +4,12 @@ namespace LtiRevisionTool.PracticeLms.Course;
 internal static class CourseLinks
 {
     private const string LaunchPath = "/lti/launch";
+    private const string CheckpointPath = "/learn/stalin-dictatorship/checkpoint-3";
 
     public static IReadOnlyList<CourseLink> All { get; } =
     [
         new("1", "topic", "Stalin: the whole topic", "All cards and checkpoints. The link names nothing: no custom parameters.", LaunchPath, 100),
-        new("2", "checkpoint-1", "Stalin: checkpoint 1", "The questions of card 1.", LaunchPath, 9)
+        new("2", "checkpoint-1", "Stalin: checkpoint 1", "The questions of card 1.", LaunchPath, 8)
         {
             Custom = [new("part", "checkpoint-1"), new("due", "$ResourceLink.submission.endDateTime")],
             ResourceId = "checkpoint-1",
@@ -22,6 +23,7 @@ internal static class CourseLinks
         {
             Custom = [new("part", "checkpoint-2"), new("graded", "yes")],
         },
+        new("5", "checkpoint-3", "Stalin: checkpoint 3", "The questions of card 3. The link says so in its path, not in custom parameters.", CheckpointPath, 8),
     ];
 
     public static CourseLink? Find(string idOrKey) => All.FirstOrDefault(link => link.Id == idOrKey || link.Key == idOrKey);

@@ -1,16 +1,31 @@
 using LtiRevisionTool.PracticeLms.Course;
+using LtiRevisionTool.PracticeLms.Storage;
 
 namespace LtiRevisionTool.PracticeLms.Grades;
 
-/// <summary>The columns of the course and what stands in them, in memory.</summary>
+/// <summary>The columns of the course and what stands in them.</summary>
 internal sealed class Gradebook
 {
     private readonly Lock _gate = new();
+    private readonly GradebookFile _file;
     private readonly Dictionary<int, Column> _columns = [];
     private readonly Dictionary<(int Column, string Person), Grade> _grades = [];
     private int _lastId;
 
-    public Gradebook() => Clear();
+    public Gradebook(GradebookFile file)
+    {
+        _file = file;
+        if (file.Read() is { } kept)
+        {
+            _lastId = kept.LastId;
+            _columns = kept.Columns.ToDictionary(column => column.Id);
+            _grades = kept.Grades.ToDictionary(given => (given.Column, given.Person), given => given.Grade);
+        }
+        else
+        {
+            Clear();
+        }
+    }
 
     public IReadOnlyList<Column> Columns()
     {
@@ -51,6 +66,7 @@ internal sealed class Gradebook
         {
             var added = column with { Id = ++_lastId };
             _columns[added.Id] = added;
+            Keep();
             return added;
         }
     }
@@ -67,6 +83,8 @@ internal sealed class Gradebook
                 var shown = before == 0 ? 0 : Math.Round(grade.Shown!.Value * column.Maximum / before, 5);
                 _grades[(column.Id, person)] = grade with { Shown = shown };
             }
+
+            Keep();
         }
     }
 
@@ -79,6 +97,8 @@ internal sealed class Gradebook
             {
                 _grades.Remove(key);
             }
+
+            Keep();
         }
     }
 
@@ -93,8 +113,8 @@ internal sealed class Gradebook
                 return false;
             }
 
-            var grade = ScoreRules.Apply(column, before, score, now);
-            _grades[(column.Id, score.UserId)] = grade;
+            _grades[(column.Id, score.UserId)] = ScoreRules.Apply(column, before, score, now);
+            Keep();
             return true;
         }
     }
@@ -104,8 +124,8 @@ internal sealed class Gradebook
     {
         lock (_gate)
         {
-            var grade = new Grade(Math.Clamp(shown, 0, column.Maximum), ScoreRules.WholeSecond(now), null, Overridden: true);
-            _grades[(column.Id, person)] = grade;
+            _grades[(column.Id, person)] = new Grade(Math.Clamp(shown, 0, column.Maximum), ScoreRules.WholeSecond(now), null, Overridden: true);
+            Keep();
         }
     }
 
@@ -131,6 +151,11 @@ internal sealed class Gradebook
                     CameWithActivity = true,
                 };
             }
+
+            Keep();
         }
     }
+
+    private void Keep() =>
+        _file.Write(new GradebookState(_lastId, [.. _columns.Values], [.. _grades.Select(pair => new GivenGrade(pair.Key.Column, pair.Key.Person, pair.Value))]));
 }

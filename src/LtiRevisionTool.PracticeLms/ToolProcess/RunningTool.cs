@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using LtiRevisionTool.PracticeLms.Storage;
 
 namespace LtiRevisionTool.PracticeLms.ToolProcess;
 

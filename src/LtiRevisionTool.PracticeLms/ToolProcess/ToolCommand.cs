@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LtiRevisionTool.PracticeLms.Addresses;
 using LtiRevisionTool.PracticeLms.Course;
+using LtiRevisionTool.PracticeLms.Storage;
 using Microsoft.Extensions.Options;
 
 namespace LtiRevisionTool.PracticeLms.ToolProcess;

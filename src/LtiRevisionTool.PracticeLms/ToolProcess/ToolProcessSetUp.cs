@@ -4,7 +4,6 @@ internal static class ToolProcessSetUp
 {
     public static void AddToolProcess(this IServiceCollection services)
     {
-        services.AddSingleton<DataFolder>();
         services.AddSingleton<ToolCommand>();
         services.AddHttpClient(nameof(ToolReadiness), client => client.Timeout = TimeSpan.FromSeconds(5));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ToolReadiness>(

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using LtiRevisionTool.PracticeLms.Addresses;
+using LtiRevisionTool.PracticeLms.Storage;
 using Microsoft.Extensions.Options;
 
 namespace LtiRevisionTool.PracticeLms.ToolProcess;

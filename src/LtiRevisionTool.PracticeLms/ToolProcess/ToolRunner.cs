@@ -1,4 +1,5 @@
 using LtiRevisionTool.PracticeLms.Addresses;
+using LtiRevisionTool.PracticeLms.Storage;
 using Microsoft.Extensions.Options;
 
 namespace LtiRevisionTool.PracticeLms.ToolProcess;

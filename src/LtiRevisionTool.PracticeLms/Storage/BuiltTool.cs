@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace LtiRevisionTool.PracticeLms.ToolProcess;
+namespace LtiRevisionTool.PracticeLms.Storage;
 
 /// <summary>Where the build put the tool, as the build wrote it into this program.</summary>
 internal static class BuiltTool

@@ -1,0 +1,3 @@
+namespace LtiRevisionTool.PracticeLms.Grades;
+
+internal sealed record GivenGrade(int Column, string Person, Grade Grade);
