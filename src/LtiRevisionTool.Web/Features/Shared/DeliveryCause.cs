@@ -1,0 +1,22 @@
+using LtiAdvantage.Grades;
+
+namespace LtiRevisionTool.Web.Features.Shared;
+
+/// <summary>Why a grade is not in the gradebook: the words of <see cref="GradeCause"/> and the tool's own.</summary>
+internal static class DeliveryCause
+{
+    /// <summary>The gradebook shows a grade that the tool did not send: it stays until its teacher says otherwise.</summary>
+    public const string Superseded = "superseded";
+
+    /// <summary>The activity has no column, and the link does not ask for one.</summary>
+    public const string NoColumn = "no_column";
+
+    /// <summary>The platform would not make a column for the activity.</summary>
+    public const string ColumnNotMade = "column_not_made";
+
+    /// <summary>A fault of the tool itself.</summary>
+    public const string ToolFault = "tool_fault";
+
+    /// <summary>Every word there is.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. GradeCause.All, Superseded, NoColumn, ColumnNotMade, ToolFault];
+}
