@@ -36,16 +36,12 @@ internal sealed class PageReader(ServiceCaller caller)
         }
     }
 
-    // As the platform wrote it where it is absolute; a token never goes to another origin.
-    private static Uri? Follow(Uri current, string next, ServiceGrant grant)
-    {
-        var absolute = Uri.TryCreate(next, UriKind.Absolute, out var whole) && !whole.IsFile
-            ? next
-            : Uri.TryCreate(current, next, out var resolved) ? resolved.AbsoluteUri : null;
-        return ServiceAddress.Parse(absolute, grant.Registration.TokenEndpoint) is { } address && ServiceAddress.SameOrigin(current, address)
+    // A token never goes to another origin.
+    private static Uri? Follow(Uri current, string next, ServiceGrant grant) =>
+        ServiceAddress.Parse(ServiceAddress.Resolve(current, next), grant.Registration.TokenEndpoint) is { } address
+        && ServiceAddress.SameOrigin(current, address)
             ? address
             : null;
-    }
 
     private static ServiceResult<Pages> Read(List<JsonElement> items, bool complete) =>
         new ServiceResult<Pages>.Success(new Pages(items, complete));

@@ -58,7 +58,7 @@ internal sealed class ServiceCaller(HttpClient http, AccessTokens tokens, TimePr
     // Only 307 and 308 promise that the method and the body stay; a token never leaves its origin.
     private static Uri? Redirection(ServiceCall call, HttpAnswer answer) =>
         answer is HttpAnswer.Whole { Status: 307 or 308, Headers.Location: { } location }
-        && new Uri(call.Address, location) is var moved
+        && ServiceAddress.Parse(ServiceAddress.Resolve(call.Address, location.OriginalString), call.Address.AbsoluteUri) is { } moved
         && ServiceAddress.SameOrigin(call.Address, moved)
             ? moved
             : null;

@@ -23,9 +23,9 @@ internal static class ServiceAddress
 
     /// <summary>
     /// The address for a request, sent character by character as it stands. Null unless it is absolute https, or http
-    /// where the registration's own token endpoint is http too (development on one machine).
+    /// where an address that is trusted already is http too: development on one machine, with settings that say so.
     /// </summary>
-    public static Uri? Parse(string? address, string tokenEndpoint)
+    public static Uri? Parse(string? address, string trusted)
     {
         if (address is null || address.Any(character => character is <= ' ' or > '~'))
             return null;
@@ -35,8 +35,26 @@ internal static class ServiceAddress
         if (!Uri.TryCreate(path + query, verbatim, out var uri) || uri.UserInfo.Length > 0)
             return null;
 
-        var plain = uri.Scheme == Uri.UriSchemeHttp && tokenEndpoint.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        var plain = uri.Scheme == Uri.UriSchemeHttp && trusted.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
         return uri.Scheme == Uri.UriSchemeHttps || plain ? uri : null;
+    }
+
+    /// <summary>A reference in an answer, made absolute by the address of the request; unlike <see cref="Uri"/>, nothing is rewritten.</summary>
+    /// <remarks>RFC 3986, section 5.2, without the removal of dot segments.</remarks>
+    public static string Resolve(Uri current, string reference)
+    {
+        // Where paths begin with a slash, Uri takes them for absolute files.
+        if (!reference.StartsWith('/') && Uri.TryCreate(reference, UriKind.Absolute, out _))
+            return reference;
+
+        if (reference.StartsWith("//", StringComparison.Ordinal))
+            return $"{current.Scheme}:{reference}";
+
+        var path = Split(current.AbsolutePath).Path;
+        var start = reference.StartsWith('/') ? ""
+            : reference.StartsWith('?') ? path
+            : path[..(path.LastIndexOf('/') + 1)];
+        return $"{current.Scheme}://{current.Authority}{start}{reference}";
     }
 
     /// <summary>Whether a token for one address may go to the other: same scheme, host and port.</summary>

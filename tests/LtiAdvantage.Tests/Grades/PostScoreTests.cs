@@ -141,7 +141,7 @@ public sealed class PostScoreTests
         var outcome = await tool.PostAsync(A.Score);
 
         Assert.IsType<DeliveryOutcome.Accepted>(outcome);
-        Assert.Equal(2, tool.Platform.Seen.Count);
+        Assert.Equal("/moved/scores?x=%41", tool.Platform.Seen[1].Target);
         Assert.Equal(tool.Platform.Seen[0].Body, tool.Platform.Seen[1].Body);
     }
 

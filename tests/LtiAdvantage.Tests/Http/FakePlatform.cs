@@ -34,6 +34,8 @@ internal sealed class FakePlatform : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        // Moodle writes UTF-8 into its headers.
+        builder.WebHost.ConfigureKestrel(options => options.ResponseHeaderEncodingSelector = _ => Encoding.UTF8);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var platform = new FakePlatform(builder.Build());
         platform.app.Run(platform.AnswerAsync);

@@ -71,4 +71,18 @@ public sealed class ServiceAddressTests
 
         Assert.Equal(same, ServiceAddress.SameOrigin(one, ServiceAddress.Parse(other, TokenEndpoint)!));
     }
+
+    [Theory]
+    [Trait("Row", "AGS-38")]
+    [InlineData("https://lms.example/%41?b", "https://lms.example/%41?b")]
+    [InlineData("//other.example/x", "https://other.example/x")]
+    [InlineData("/x?back=https://other.example/", "https://lms.example:8443/x?back=https://other.example/")]
+    [InlineData("?page=%42", "https://lms.example:8443/a/items?page=%42")]
+    [InlineData("next?page=2", "https://lms.example:8443/a/next?page=2")]
+    public void A_reference_is_made_absolute_without_being_rewritten(string reference, string expected)
+    {
+        var current = ServiceAddress.Parse("https://lms.example:8443/a/items?page=1/2", TokenEndpoint)!;
+
+        Assert.Equal(expected, ServiceAddress.Resolve(current, reference));
+    }
 }
