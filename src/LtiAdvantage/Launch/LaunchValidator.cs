@@ -1,3 +1,4 @@
+using System.Globalization;
 using LtiAdvantage.Claims;
 using LtiAdvantage.Errors;
 using LtiAdvantage.Keys;
@@ -14,8 +15,6 @@ namespace LtiAdvantage.Launch;
 /// <remarks>Security Framework 1.1, section 5.1.3; LTI Core 1.3, section 5.</remarks>
 public sealed class LaunchValidator(IRegistrations registrations, ILoginStates states, PlatformKeys keys, LtiToolOptions options, TimeProvider time)
 {
-    private readonly SignatureCheck signatures = new(options, time);
-
     /// <summary>Checks a launch. Stores nothing but that the login is used up.</summary>
     public async Task<LaunchResult> ValidateAsync(LaunchRequest request, CancellationToken cancellation)
     {
@@ -45,12 +44,12 @@ public sealed class LaunchValidator(IRegistrations registrations, ILoginStates s
         if (headerError is not null) return headerError;
 
         var lookup = await keys.FindAsync(registration.JwksUri, keyId, cancellation);
-        if (lookup is KeyLookup.Unavailable down) return LtiError.Of(down.Fault.Reason).With("issuer", registration.Issuer).With("jwksStatus", down.Fault.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (lookup is KeyLookup.Unavailable down) return LtiError.Of(down.Fault.Reason).With("issuer", registration.Issuer).With("jwksStatus", down.Fault.Status?.ToString(CultureInfo.InvariantCulture));
         if (lookup is KeyLookup.Unknown unknown) return LtiError.Of(LtiReason.KeyIdUnknown).With("knownKeys", string.Join(' ', unknown.KnownIds));
 
-        var (signatureError, claimsAgree) = await signatures.CheckAsync(token, algorithm, ((KeyLookup.Found)lookup).Keys, registration);
-        var error = signatureError ?? PartyCheck.Check(token.Claims, registration) ?? TimeCheck.Check(token.Claims, login, options, time.GetUtcNow());
-        return error is null && !claimsAgree ? LtiError.Of(LtiReason.BadSignature) : error;
+        return SignatureCheck.Check(token, algorithm, ((KeyLookup.Found)lookup).Keys)
+            ?? PartyCheck.Check(token.Claims, registration)
+            ?? TimeCheck.Check(token.Claims, login, options, time.GetUtcNow());
     }
 
     // From here on the token is the platform's own. The login is used up by the first launch that names its nonce.

@@ -1,51 +1,45 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using LtiAdvantage.Errors;
 using LtiAdvantage.Keys;
-using LtiAdvantage.Login;
-using LtiAdvantage.Platforms;
-using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace LtiAdvantage.Launch;
 
-/// <summary>The signature of a token. The library is closed where it is open by default, and checks issuer, audience and times a second time.</summary>
-/// <remarks>RFC 7515, section 5.2; Security Framework 1.1, section 5.1.3.</remarks>
-internal sealed class SignatureCheck(LtiToolOptions options, TimeProvider time)
+/// <summary>The signature of a token, over the very characters that came.</summary>
+/// <remarks>
+/// RFC 7515, section 5.2; Security Framework 1.1, section 5.1.3. The library's token handler is left out: it reads the claims as well, refuses
+/// harmless ones (an <c>nbf</c> of null) and cannot be given a clock.
+/// </remarks>
+internal static class SignatureCheck
 {
-    private readonly JsonWebTokenHandler handler = new() { MaximumTokenSizeInBytes = LaunchToken.Longest, MapInboundClaims = false };
-
-    /// <summary>Whether one of the keys made the signature, and whether the library agrees with the claims too.</summary>
-    public async Task<(LtiError? Error, bool ClaimsAgree)> CheckAsync(LaunchToken token, string algorithm, IReadOnlyList<PlatformKey> keys, Registration registration)
+    /// <summary>Whether one of the keys made the signature.</summary>
+    public static LtiError? Check(LaunchToken token, string algorithm, IReadOnlyList<PlatformKey> keys)
     {
         var fitting = keys.Where(key => key.Fits(algorithm)).ToList();
-        if (fitting.Count == 0) return (LtiError.Of(LtiReason.AlgorithmKeyMismatch), false);
-        foreach (var key in fitting)
+        if (fitting.Count == 0) return LtiError.Of(LtiReason.AlgorithmKeyMismatch);
+        var end = token.Raw.LastIndexOf('.');
+        var text = Encoding.ASCII.GetBytes(token.Raw, 0, end);
+        var signature = Base64Url.DecodeFromChars(token.Raw.AsSpan(end + 1));
+        return fitting.Exists(key => Verifies(key.Key, algorithm, text, signature)) ? null : LtiError.Of(LtiReason.BadSignature);
+    }
+
+    private static bool Verifies(SecurityKey key, string algorithm, byte[] text, byte[] signature)
+    {
+        var factory = key.CryptoProviderFactory;
+        var provider = factory.CreateForVerifying(key, algorithm);
+        try
         {
-            var result = await handler.ValidateTokenAsync(token.Raw, Parameters(algorithm, key, registration));
-            if (result.IsValid) return (null, true);
-            if (IsAboutClaims(result.Exception)) return (null, false);
+            return provider.Verify(text, signature);
         }
-        return (LtiError.Of(LtiReason.BadSignature), false);
+        catch (CryptographicException)
+        {
+            return false;
+        }
+        finally
+        {
+            factory.ReleaseSignatureProvider(provider);
+        }
     }
-
-    private TokenValidationParameters Parameters(string algorithm, PlatformKey key, Registration registration) => new()
-    {
-        IssuerSigningKey = key.Key,
-        TryAllIssuerSigningKeys = false,
-        ValidAlgorithms = [algorithm],
-        RequireSignedTokens = true,
-        ValidIssuer = registration.Issuer,
-        ValidAudience = registration.ClientId,
-        LifetimeValidator = (start, end, _, _) => IsAlive(start, end),
-    };
-
-    // The library's own clock cannot be set from outside.
-    private bool IsAlive(DateTime? start, DateTime? end)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        return end is not null && now - end <= options.ClockSkew && (start is null || start - now <= options.ClockSkew);
-    }
-
-    // These come after the signature was found good; our own checks then name the reason.
-    private static bool IsAboutClaims(Exception? fault) => fault is
-        SecurityTokenInvalidIssuerException or SecurityTokenInvalidAudienceException or SecurityTokenInvalidLifetimeException;
 }

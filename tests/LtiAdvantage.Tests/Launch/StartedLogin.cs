@@ -1,0 +1,4 @@
+namespace LtiAdvantage.Tests.Launch;
+
+/// <summary>What the browser and the platform hold after a login initiation.</summary>
+internal sealed record StartedLogin(string State, string Nonce, string CookieName, string CookieValue);
