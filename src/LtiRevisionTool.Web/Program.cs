@@ -40,7 +40,6 @@ static async Task<int> RunAsync(string[] args)
     app
         .UseShared()
         .MapLaunch()
-        .MapLearn()
         .MapTeach()
         .MapHealth();
     await app.RunAsync();

@@ -1,8 +1,17 @@
+using LtiRevisionTool.Web.Features.Shared;
+
 namespace LtiRevisionTool.Web.Features.Learn;
 
+/// <summary>Reading cards and answering checkpoints. Its pages bring their own addresses.</summary>
 internal static class LearnRoom
 {
-    public static WebApplicationBuilder AddLearn(this WebApplicationBuilder builder) => builder;
-
-    public static WebApplication MapLearn(this WebApplication app) => app;
+    public static WebApplicationBuilder AddLearn(this WebApplicationBuilder builder)
+    {
+        builder.AddTopics();
+        builder.Services.AddSingleton<Rounds>();
+        builder.Services.AddSingleton<Answering>();
+        builder.Services.AddSingleton<ProgressReader>();
+        builder.Services.AddSingleton<GradeStates>();
+        return builder;
+    }
 }

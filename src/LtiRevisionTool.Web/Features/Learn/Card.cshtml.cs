@@ -1,0 +1,69 @@
+using System.Globalization;
+using LtiRevisionTool.Core.Topics;
+using LtiRevisionTool.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LtiRevisionTool.Web.Features.Learn;
+
+/// <summary>One card of notes: numbered sentences, corrections and debates, and the way to the checkpoint.</summary>
+internal sealed class CardModel(TopicLibrary topics, ProgressReader progress) : LearnPage(topics)
+{
+    public Card Card { get; private set; } = null!;
+
+    /// <summary>"Card 1 of 12", or "Card 1" where it is the only one.</summary>
+    public string Where { get; private set; } = "";
+
+    /// <summary>How far the checkpoint of this card has come; null where it is not part of the visit.</summary>
+    public CheckpointProgress? Checkpoint { get; private set; }
+
+    /// <summary>The one clear next step, or null where there is none.</summary>
+    public NextStep? Next { get; private set; }
+
+    /// <summary>Another way on, quieter; or null.</summary>
+    public NextStep? Other { get; private set; }
+
+    /// <summary>Where each sentence can be checked: its number, and the works.</summary>
+    public IReadOnlyList<(Fact Fact, string Works)> Sources { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
+    {
+        if (Lesson.FindCard(number) is not { } card)
+        {
+            return Home();
+        }
+
+        Card = card;
+        Where = Lesson.IsWhole ? $"Card {number} of {Lesson.Cards.Count}" : $"Card {number}";
+        Checkpoint = (await progress.ReadAsync(Lesson, cancellation)).Find(number);
+        (Next, Other) = Steps();
+        Sources = [.. card.Facts.Select(fact => (fact, string.Join("; ", fact.Sources.Select(source => source.Work))))];
+        return Page();
+    }
+
+    public static string Day(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private (NextStep? Next, NextStep? Other) Steps()
+    {
+        var following = Lesson.CardAfter(Card.Number) is { } after ? new NextStep(Visit.Card(after.Number), $"card {after.Number}") : null;
+        var read = following is null ? null : following with { Words = $"Read {following.Words}" };
+        var quiet = following is null ? null : following with { Words = $"Next: {following.Words}" };
+        if (Checkpoint is not { } checkpoint)
+        {
+            return (read, null);
+        }
+
+        var address = Visit.Checkpoint(Card.Number);
+        if (checkpoint.IsPartWay)
+        {
+            return (new NextStep(address, $"Go on with question {checkpoint.Answered + 1}", checkpoint.Size), quiet);
+        }
+
+        if (!checkpoint.IsDone)
+        {
+            return (new NextStep(address, "Answer the checkpoint", checkpoint.Size), quiet);
+        }
+
+        var result = new NextStep(Visit.Result(Card.Number), "See your result", checkpoint.Words);
+        return read is null ? (result, null) : (read with { Note = checkpoint.Words }, result);
+    }
+}

@@ -1,0 +1,50 @@
+using LtiRevisionTool.Core.Attempts;
+using LtiRevisionTool.Core.Grades;
+using LtiRevisionTool.Core.Topics;
+using LtiRevisionTool.Data.Attempts;
+using LtiRevisionTool.Web.Features.Shared;
+
+namespace LtiRevisionTool.Web.Features.Learn;
+
+/// <summary>How far one person has come in one checkpoint.</summary>
+internal sealed record CheckpointProgress
+{
+    public required Checkpoint Checkpoint { get; init; }
+
+    /// <summary>The marks that count; null before the first finished attempt.</summary>
+    public PlacementGrade? Counting { get; init; }
+
+    /// <summary>The open attempt, or null.</summary>
+    public AttemptRow? Open { get; init; }
+
+    /// <summary>How many answers the open attempt has.</summary>
+    public int Answered { get; init; }
+
+    public bool IsDone => Counting is not null;
+
+    /// <summary>Is there an attempt to go on with, and none that counts yet?</summary>
+    public bool IsPartWay => Open is not null && Answered > 0;
+
+    /// <summary>"Done: 13 of 18 marks", "Question 4 of 9 is next" or "9 questions, 18 marks".</summary>
+    public string Words =>
+        Counting is { } grade ? $"Done: {MarkWords.Figure(grade.Given)} of {MarkWords.Marks(grade.MaxMarks)}"
+        : IsPartWay ? $"Question {Answered + 1} of {Open!.ItemCount} is next"
+        : Size;
+
+    /// <summary>"9 questions, 18 marks".</summary>
+    public string Size => $"{MarkWords.Count(Checkpoint.Questions.Count, "question")}, {MarkWords.Marks(Checkpoint.MaxMarks)}";
+
+    /// <param name="attempts">All attempts of the person at this checkpoint.</param>
+    /// <param name="answered">How many answers the open one has.</param>
+    public static CheckpointProgress Of(Checkpoint checkpoint, AttemptPolicy counts, IReadOnlyList<AttemptRow> attempts, int answered) => new()
+    {
+        Checkpoint = checkpoint,
+        Counting = PlacementGrade.Of(counts,
+        [
+            new CheckpointAttempts(checkpoint.Number, checkpoint.MaxMarks,
+                [.. attempts.Where(row => row.State == AttemptState.Finished).Select(row => new FinishedAttempt(row.Number, row.Marks, row.MaxMarks))]),
+        ]),
+        Open = attempts.FirstOrDefault(row => row.State == AttemptState.Open),
+        Answered = answered,
+    };
+}

@@ -1,0 +1,38 @@
+using LtiRevisionTool.Core.Marking;
+using LtiRevisionTool.Core.Questions;
+using LtiRevisionTool.Web.Features.Learn.Questions;
+
+namespace LtiRevisionTool.Web.Features.Learn;
+
+/// <summary>An answer as its page shows it: verdict, options, and the way on.</summary>
+internal sealed record MarkedAnswer
+{
+    public required int Marks { get; init; }
+
+    public required int Max { get; init; }
+
+    public required MarkedQuestion Shown { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    public required NextStep Next { get; init; }
+
+    public static MarkedAnswer Of(Lesson lesson, Round round, Question question, Response response, MarkResult.Marked marked, string saved)
+    {
+        var shown = QuestionForms.For(question).Show(round.Show(question), response, marked);
+        var number = round.Checkpoint.Number;
+        var next = lesson.Visit.IsPreview
+            ? round.Questions.ElementAtOrDefault(round.Position(question))
+            : round.IsOver ? null : round.NextAfter(question);
+        return new MarkedAnswer
+        {
+            Marks = marked.Marks,
+            Max = marked.Max,
+            Shown = shown,
+            Verdict = Verdict.Of(question, marked.Marks, marked.Max, shown.Said, lesson.Sentence(question.Facts[0], question.Quote.Html)),
+            Next = next is null
+                ? new NextStep(lesson.Visit.Result(number), "See your result", saved)
+                : new NextStep(lesson.Visit.Question(number, next), "Next question", saved),
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using LtiRevisionTool.Data.Attempts;
+using LtiRevisionTool.Web.Features.Shared;
+
+namespace LtiRevisionTool.Web.Features.Learn;
+
+/// <summary>Reads how far the visit's person has come; a preview has come nowhere.</summary>
+internal sealed class ProgressReader(Rounds rounds, AnswerStore answers)
+{
+    public async Task<Progress> ReadAsync(Lesson lesson, CancellationToken cancellation)
+    {
+        var rows = await rounds.ListAsync(lesson, cancellation);
+        var checkpoints = new List<CheckpointProgress>();
+        foreach (var checkpoint in lesson.Checkpoints)
+        {
+            var own = rows.Where(row => row.Checkpoint == checkpoint.Number).ToList();
+            var open = own.FirstOrDefault(row => row.State == AttemptState.Open);
+            var answered = open is null ? 0 : (await answers.ListAsync(open.Id, cancellation)).Count;
+            checkpoints.Add(CheckpointProgress.Of(checkpoint, lesson.Link.Counts, own, answered));
+        }
+
+        return new Progress(checkpoints, PlacementGrading.Of(lesson.Link, rows));
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using LtiRevisionTool.Core.Marking;
+using LtiRevisionTool.Core.Questions;
+using LtiRevisionTool.Core.Topics;
+using LtiRevisionTool.Data.Attempts;
+using LtiRevisionTool.Web.Features.Learn.Questions;
+using LtiRevisionTool.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LtiRevisionTool.Web.Features.Learn;
+
+/// <summary>One question: asked, or with its stored answer marked. Nothing of the key is on the page before the answer is stored.</summary>
+internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answering answering, TimeProvider time) : LearnPage(topics)
+{
+    public Checkpoint Checkpoint { get; private set; } = null!;
+
+    public Round Round { get; private set; } = null!;
+
+    public Question Question { get; private set; } = null!;
+
+    /// <summary>From 1.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>The controls, while the question is to be answered.</summary>
+    public AskedQuestion? Asked { get; private set; }
+
+    /// <summary>The answer after marking.</summary>
+    public MarkedAnswer? Marked { get; private set; }
+
+    /// <summary>What came back; null while the question is asked for the first time.</summary>
+    public Verdict? Verdict { get; private set; }
+
+    /// <summary>The id under which this form's answer is stored: a repeated post finds it.</summary>
+    public Guid Submission { get; private set; }
+
+    /// <summary>"Not right: question 2 of 9".</summary>
+    public string Title => $"{(Verdict is { } verdict ? verdict.Heading.Split(':')[0] : "Checkpoint " + Checkpoint.Number)}: question {Position} of {Round.Questions.Count}";
+
+    public async Task<IActionResult> OnGetAsync(int number, string item, CancellationToken cancellation)
+    {
+        if (await FindAsync(number, item, cancellation) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (Round.Answers.TryGetValue(Question.Id, out var answer))
+        {
+            return Show(answer);
+        }
+
+        return Round.IsOver ? Go(Visit.Result(number)) : Ask(null, null);
+    }
+
+    public async Task<IActionResult> OnPostAsync(int number, string item, CancellationToken cancellation)
+    {
+        if (await FindAsync(number, item, cancellation) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        var form = Request.Form;
+        if (form.ContainsKey("finish"))
+        {
+            return Go(Visit.Finish(number));
+        }
+
+        if (!Guid.TryParse(form["submission"], out var submission))
+        {
+            return BadRequest();
+        }
+
+        // A page of an attempt that is over shows other ids and another order: its answer means nothing here.
+        if (form.TryGetValue("attempt", out var attempt) && attempt != Round.Number.ToString(CultureInfo.InvariantCulture))
+        {
+            return Round.IsOver ? Go(Visit.Result(number)) : Ask(Verdict.FromEarlierAttempt, null);
+        }
+
+        var response = Round.Show(Question).Read(field => [.. form[field].OfType<string>()]);
+        return await answering.AnswerAsync(Lesson, Round, Question, submission, response, cancellation) switch
+        {
+            AnswerResult.Stored => Go($"{Visit.Question(number, Question)}#verdict"),
+            AnswerResult.Empty => Ask(Verdict.Empty(Form.Ask(Round.Show(Question), null).WhenEmpty), form),
+            AnswerResult.NotMarked refused => Ask(Verdict.NotMarked(refused.Refused), form),
+            AnswerResult.Previewed previewed => Show(previewed.Response, previewed.Marked, "Preview: nothing was recorded"),
+            _ => Go(Visit.Result(number)),
+        };
+    }
+
+    private QuestionForm Form => QuestionForms.For(Question);
+
+    private async Task<IActionResult?> FindAsync(int number, string item, CancellationToken cancellation)
+    {
+        if (Lesson.FindCheckpoint(number) is not { } checkpoint)
+        {
+            return Home();
+        }
+
+        Checkpoint = checkpoint;
+        Round = await rounds.CurrentAsync(Lesson, checkpoint, cancellation);
+        if (Round.Find(item) is not { } question)
+        {
+            return Go(Visit.Checkpoint(number));
+        }
+
+        Question = question;
+        Position = Round.Position(question);
+        return null;
+    }
+
+    private PageResult Ask(Verdict? verdict, IFormCollection? posted)
+    {
+        Verdict = verdict;
+        Asked = Form.Ask(Round.Show(Question), posted);
+        Submission = Guid.CreateVersion7(time.GetUtcNow());
+        return Page();
+    }
+
+    private IActionResult Show(AnswerRow answer)
+    {
+        var response = ResponseText.Read(answer.Response);
+        var saved = $"{(Visit.IsTestUser ? "Kept" : "Saved at school")}, {GradeWords.Since(answer.AnsweredAt, time)}";
+        return Marker.Mark(Question, response) is MarkResult.Marked marked
+            // The marks that were stored count, even where the question has changed since.
+            ? Show(response, marked with { Marks = answer.Marks, Max = answer.MaxMarks }, saved)
+            : Go(Visit.Result(Checkpoint.Number));
+    }
+
+    private PageResult Show(Response response, MarkResult.Marked marked, string saved)
+    {
+        Marked = MarkedAnswer.Of(Lesson, Round, Question, response, marked, saved);
+        Verdict = Marked.Verdict;
+        return Page();
+    }
+}

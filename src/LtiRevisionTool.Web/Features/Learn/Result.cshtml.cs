@@ -1,0 +1,68 @@
+using LtiRevisionTool.Core.Attempts;
+using LtiRevisionTool.Core.Topics;
+using LtiRevisionTool.Data.Attempts;
+using LtiRevisionTool.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LtiRevisionTool.Web.Features.Learn;
+
+/// <summary>The marks of the latest finished attempt, whether they are in the gradebook, and what to read again.</summary>
+internal sealed class ResultModel(TopicLibrary topics, Rounds rounds, GradeStates grades) : LearnPage(topics)
+{
+    public Checkpoint Checkpoint { get; private set; } = null!;
+
+    /// <summary>"Checkpoint 1: The struggle for power".</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>Null in a preview, which records nothing.</summary>
+    public ResultView? Result { get; private set; }
+
+    public OwnGrade Grade { get; private set; } = null!;
+
+    public NextStep? Next { get; private set; }
+
+    /// <summary>What the button for another attempt says; null when the link allows no more.</summary>
+    public string? Again { get; private set; }
+
+    /// <summary>"Your best attempt counts."</summary>
+    public string Counts { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
+    {
+        if (Lesson.FindCheckpoint(number) is not { } checkpoint)
+        {
+            return Home();
+        }
+
+        Checkpoint = checkpoint;
+        var attempts = await rounds.ListAsync(Lesson, checkpoint, cancellation);
+        if (!Visit.IsPreview)
+        {
+            if (await rounds.LatestFinishedAsync(Lesson, checkpoint, cancellation) is not { } round)
+            {
+                return Go(Visit.Checkpoint(number));
+            }
+
+            Result = ResultView.Of(Lesson, round, attempts);
+        }
+
+        Title = Lesson.FindCard(number) is { } card ? $"Checkpoint {number}: {card.ShortTitle}" : $"Checkpoint {number}";
+        Grade = await grades.ReadAsync(Lesson, cancellation);
+        Next = Lesson.IsWhole && Lesson.CardAfter(number) is { } after ? new NextStep(Visit.Card(after.Number), $"Read card {after.Number}")
+            : Lesson.IsWhole ? new NextStep(Visit.Learn(), $"All {Lesson.Cards.Count} cards")
+            : new NextStep(Visit.Card(number), $"Read card {number}");
+        Again = attempts.Any(row => row.State == AttemptState.Open) ? "Go on with your new attempt"
+            : Lesson.Link.Attempts is { } most && attempts.Count >= most ? null
+            : "Try again";
+        Counts = Again is null ? $"You have had all {MarkWords.Count(attempts.Count, "attempt")}." : CountsWords(Lesson.Link.Counts);
+        return Page();
+    }
+
+    private static string CountsWords(AttemptPolicy counts) => counts switch
+    {
+        AttemptPolicy.Latest => "Your latest attempt counts.",
+        AttemptPolicy.First => "Your first attempt counts.",
+        AttemptPolicy.Average => "The average of your attempts counts.",
+        _ => "Your best attempt counts.",
+    };
+}

@@ -1,0 +1,73 @@
+using LtiRevisionTool.Core.Attempts;
+using LtiRevisionTool.Core.Marking;
+using LtiRevisionTool.Core.Questions;
+using LtiRevisionTool.Data.Attempts;
+using LtiRevisionTool.Web.Features.Learn.Questions;
+using LtiRevisionTool.Web.Features.Shared;
+
+namespace LtiRevisionTool.Web.Features.Learn;
+
+/// <summary>A finished attempt as its page shows it.</summary>
+internal sealed record ResultView
+{
+    /// <summary>One question: label, "0 of 1", and the page of its answer, if it has one.</summary>
+    internal sealed record Row(int Position, string Label, string Marks, string? Address);
+
+    public required int Marks { get; init; }
+
+    public required int Max { get; init; }
+
+    /// <summary>The sentences that answer what was not right, each once, in the order of the questions.</summary>
+    public required IReadOnlyList<SentenceLink> Sentences { get; init; }
+
+    public required IReadOnlyList<Row> Rows { get; init; }
+
+    /// <summary>"First try 13, best 16."</summary>
+    public required string Tries { get; init; }
+
+    /// <param name="attempts">All attempts of the person at this checkpoint.</param>
+    public static ResultView Of(Lesson lesson, Round round, IReadOnlyList<AttemptRow> attempts)
+    {
+        var number = round.Checkpoint.Number;
+        return new ResultView
+        {
+            Marks = round.Row!.Marks,
+            Max = round.Row.MaxMarks,
+            Sentences = [.. round.Questions.Select(question => Reread(lesson, round, question)).OfType<SentenceLink>().DistinctBy(link => link.Number)],
+            Rows = [.. round.Questions.Select((question, at) =>
+            {
+                var answer = round.Answers.GetValueOrDefault(question.Id);
+                return new Row(
+                    at + 1, question.Label, answer is null ? "Not answered" : $"{answer.Marks} of {answer.MaxMarks}",
+                    answer is null ? null : lesson.Visit.Question(number, question));
+            })],
+            Tries = TriesOf([.. attempts.Where(row => row.State == AttemptState.Finished)]),
+        };
+    }
+
+    private static SentenceLink? Reread(Lesson lesson, Round round, Question question)
+    {
+        if (!round.Answers.TryGetValue(question.Id, out var answer))
+        {
+            return lesson.Sentence(question.Facts[0], question.Quote.Html, "You did not answer this one.");
+        }
+
+        if (answer.Marks == answer.MaxMarks)
+        {
+            return null;
+        }
+
+        var response = ResponseText.Read(answer.Response);
+        var note = Marker.Mark(question, response) is MarkResult.Marked marked
+            ? QuestionForms.For(question).Show(round.Show(question), response, marked).Answer
+            : null;
+        return lesson.Sentence(question.Facts[0], question.Quote.Html, note);
+    }
+
+    private static string TriesOf(IReadOnlyList<AttemptRow> finished)
+    {
+        var first = finished.MinBy(row => row.Number)!;
+        var best = CountingAttempt.Of(AttemptPolicy.Best, [.. finished.Select(row => new FinishedAttempt(row.Number, row.Marks, row.MaxMarks))])!;
+        return finished.Count == 1 ? $"First try {first.Marks}." : $"First try {first.Marks}, best {best.Marks}, {MarkWords.Spell(finished.Count)} tries.";
+    }
+}

@@ -1,0 +1,62 @@
+using LtiRevisionTool.Core.Marking;
+using LtiRevisionTool.Core.Questions;
+using LtiRevisionTool.Web.Features.Shared;
+
+namespace LtiRevisionTool.Web.Features.Learn;
+
+/// <summary>What comes back for an answer: state, icon and heading in words, what is said, and the sentence to read again.</summary>
+internal sealed record Verdict
+{
+    /// <summary>"right", "partly", "wrong" or "waiting" (not marked: something is missing).</summary>
+    public required string State { get; init; }
+
+    public string? Icon { get; init; }
+
+    /// <summary>"Not right: 0 of 1 mark".</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>Safe HTML.</summary>
+    public required string Html { get; init; }
+
+    /// <summary>The sentence that puts it right; null when all is right.</summary>
+    public SentenceLink? Reread { get; init; }
+
+    /// <param name="marks">The marks that count: those that were stored with the answer.</param>
+    /// <param name="said">What is said about this very answer, safe HTML.</param>
+    public static Verdict Of(Question question, int marks, int max, string said, SentenceLink? reread)
+    {
+        var (state, icon, word) = marks == max ? ("right", "tick", "Right") : marks > 0 ? ("partly", "half", "Partly right") : ("wrong", "cross", "Not right");
+        return new Verdict
+        {
+            State = state,
+            Icon = icon,
+            Heading = $"{word}: {MarkWords.Of(marks, max)}",
+            Html = said.Length == 0 ? question.Explanation.Html : $"{said} {question.Explanation.Html}",
+            Reread = marks == max ? null : reread,
+        };
+    }
+
+    /// <summary>Nothing was answered: nothing is stored, and no try is used.</summary>
+    public static Verdict Empty(string whatToDo) => new()
+    {
+        State = "waiting",
+        Heading = whatToDo,
+        Html = "Or finish now: what is not answered counts 0.",
+    };
+
+    /// <summary>What was typed cannot be marked: nothing is stored, and no try is used.</summary>
+    public static Verdict NotMarked(MarkResult.Refused refused) => new()
+    {
+        State = "waiting",
+        Heading = refused.Message.TrimEnd('.'),
+        Html = "Nothing is marked yet. Change your answer and check it again.",
+    };
+
+    /// <summary>The form came from an attempt that is over.</summary>
+    public static Verdict FromEarlierAttempt { get; } = new()
+    {
+        State = "waiting",
+        Heading = "Answer again",
+        Html = "That page came from an earlier attempt, so its answer was not marked. This is the question in your new attempt.",
+    };
+}
