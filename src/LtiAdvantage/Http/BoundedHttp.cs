@@ -28,7 +28,8 @@ internal static class BoundedHttp
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new HttpAnswer.Missing(HttpFault.TimedOut, status);
+            // Not our limit: the handler's own, which is on connecting.
+            return new HttpAnswer.Missing(limit.IsCancellationRequested ? HttpFault.TimedOut : HttpFault.Unreachable, status);
         }
         catch (HttpRequestException failure)
         {

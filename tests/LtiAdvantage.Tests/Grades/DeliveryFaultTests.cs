@@ -38,6 +38,19 @@ public sealed class DeliveryFaultTests
 
     [Fact]
     [Trait("Row", "AGS-24")]
+    public async Task A_success_that_is_cut_short_leaves_the_score_unknown()
+    {
+        await using var tool = await Tool.ConnectAsync();
+        tool.Platform.Service = _ => FakeAnswer.Json("{\"resultUrl\":") with { CutShort = true };
+
+        var outcome = await tool.PostAsync(A.Score);
+
+        // Whether the status still gets through is up to the network.
+        Assert.Equal(GradeCause.ConnectionBroken, Assert.IsType<DeliveryOutcome.Unknown>(outcome).Cause);
+    }
+
+    [Fact]
+    [Trait("Row", "AGS-24")]
     public async Task A_connection_that_breaks_on_reading_is_only_tried_later()
     {
         await using var tool = await Tool.ConnectAsync();

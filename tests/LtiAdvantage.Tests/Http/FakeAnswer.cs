@@ -16,6 +16,9 @@ internal sealed record FakeAnswer
     /// <summary>The whole request is read, then the connection breaks.</summary>
     public bool Break { get; init; }
 
+    /// <summary>The head and the body are sent, then the connection breaks before the length that was promised.</summary>
+    public bool CutShort { get; init; }
+
     /// <summary>The whole request is read, then nothing comes until the caller gives up.</summary>
     public bool Hang { get; init; }
 

@@ -70,8 +70,17 @@ internal sealed class FakePlatform : IAsyncDisposable
         foreach (var group in answer.Headers.GroupBy(header => header.Name, header => header.Value))
             context.Response.Headers[group.Key] = group.ToArray();
 
+        if (answer.CutShort)
+            context.Response.ContentLength = answer.Body.Length + 1000;
+
         if (answer.Body.Length > 0)
             await context.Response.WriteAsync(answer.Body, Encoding.UTF8);
+
+        if (answer.CutShort)
+        {
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        }
     }
 
     private FakeAnswer Serve(SeenRequest request)
