@@ -1,0 +1,100 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using LtiRevisionTool.PracticeLms;
+using Microsoft.AspNetCore.Builder;
+
+namespace LtiRevisionTool.Testing;
+
+/// <summary>
+/// The practice LMS and, as a process of its own, the tool: two sites on free ports with a database file of their own. The
+/// tool can be killed between two instructions and started again.
+/// </summary>
+public sealed class School : IAsyncDisposable
+{
+    private readonly WebApplication lms;
+    private readonly HttpClient http = new();
+
+    private School(WebApplication lms, string address, string tool, string folder) =>
+        (this.lms, Lms, Tool, DataFolder) = (lms, address, tool, folder);
+
+    /// <summary>Address of the LMS, without a trailing slash.</summary>
+    public string Lms { get; }
+
+    /// <summary>Address of the tool, without a trailing slash.</summary>
+    public string Tool { get; }
+
+    /// <summary>The folder of the tool's database (<c>revision.db</c>) and log (<c>tool.log</c>).</summary>
+    public string DataFolder { get; }
+
+    /// <param name="toolSettings">Settings for the tool, by the names of their environment variables.</param>
+    public static async Task<School> OpenAsync(params (string Name, string Value)[] toolSettings)
+    {
+        var folder = Directory.CreateTempSubdirectory("revision-school-").FullName;
+        var (address, tool) = ($"http://127.0.0.1:{FreePort.Next()}", $"http://localhost:{FreePort.Next()}");
+        string[] settings =
+        [
+            $"--Urls={address}", $"--Practice:ToolUrl={tool}", $"--Practice:DataFolder={folder}", "--Logging:LogLevel:Default=Warning",
+            .. toolSettings.Select(setting => $"--Practice:ToolSettings:{setting.Name}={setting.Value}"),
+        ];
+        var lms = Program.Build(settings, TimeProvider.System);
+        try
+        {
+            await lms.StartAsync();
+        }
+        catch
+        {
+            await lms.DisposeAsync();
+            throw;
+        }
+
+        return new School(lms, address, tool, folder);
+    }
+
+    /// <summary>The address that launches an activity as a person of the course.</summary>
+    public string LaunchAddress(string person, string link) => $"{Lms}/launch/{person}/{link}";
+
+    /// <summary>Launches an activity; the page that the tool shows then.</summary>
+    public async Task<Page> LaunchAsync(string person, string link, Visitor? with = null) =>
+        await (with ?? new Visitor()).OpenAsync(LaunchAddress(person, link));
+
+    public async Task KillToolAsync() => (await http.PostAsync($"{Lms}/tool/kill", null)).EnsureSuccessStatusCode();
+
+    public async Task StartToolAsync() => (await http.PostAsync($"{Lms}/tool/start", null)).EnsureSuccessStatusCode();
+
+    public async Task OrderFaultAsync(string service, string kind, int times) =>
+        (await http.PostAsJsonAsync($"{Lms}/faults", new { service, kind, times })).EnsureSuccessStatusCode();
+
+    public async Task<JsonNode> GradebookAsync() => JsonNode.Parse(await http.GetStringAsync($"{Lms}/gradebook.json"))!;
+
+    /// <summary>Every score that arrived, in order, refused ones too.</summary>
+    public async Task<IReadOnlyList<JsonNode>> ReceivedScoresAsync() => [.. (await GradebookAsync())["received"]!.AsArray().Select(score => score!)];
+
+    /// <summary>What the gradebook shows for a student in the column of a link; null when nothing.</summary>
+    public async Task<decimal?> ShownGradeAsync(string person, string columnLabel)
+    {
+        var book = await GradebookAsync();
+        var column = book["columns"]!.AsArray().FirstOrDefault(column => (string?)column!["label"] == columnLabel);
+        var grades = book["people"]!.AsArray().Single(row => (string?)row!["key"] == person)!["grades"]!.AsArray();
+        return column is null ? null : (decimal?)grades.FirstOrDefault(grade => (int)grade!["column"]! == (int)column["id"]!)?["score"];
+    }
+
+    /// <summary>Waits until the gradebook shows this grade.</summary>
+    public Task WaitForGradeAsync(string person, string columnLabel, decimal grade, TimeSpan within) =>
+        Eventually.TrueAsync($"{person} has {grade} in {columnLabel}", within, async () => await ShownGradeAsync(person, columnLabel) == grade);
+
+    /// <summary>What the tool wrote to its log so far.</summary>
+    public async Task<string> ToolLogAsync()
+    {
+        await using var stream = new FileStream(Path.Combine(DataFolder, "tool.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await lms.StopAsync();
+        await lms.DisposeAsync();
+        http.Dispose();
+        Directory.Delete(DataFolder, recursive: true);
+    }
+}
