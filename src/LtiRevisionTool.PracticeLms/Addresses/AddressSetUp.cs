@@ -16,7 +16,10 @@ internal static class AddressSetUp
 
         // Moodle has typographic quotation marks in a header.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ResponseHeaderEncodingSelector = _ => Encoding.UTF8);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("System.Net.Http", LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // StartUp says it in one line
         builder.Services.AddOptions<PracticeOptions>().BindConfiguration("Practice").ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<PracticeOptions>, PracticeOptionsValidator>();
         builder.Services.AddSingleton<PublicAddress>();

@@ -59,6 +59,7 @@ internal static class GradebookJson
         ["contentType"] = score.ContentType,
         ["body"] = score.Body,
         ["status"] = score.Status,
+        ["taken"] = score.Taken,
         ["fault"] = score.Fault,
     };
 

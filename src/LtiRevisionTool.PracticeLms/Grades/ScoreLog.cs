@@ -9,6 +9,8 @@ internal sealed class ScoreLog
 {
     private const int Kept = 10_000;
 
+    private static readonly object Taken = new();
+
     private readonly Lock _gate = new();
     private readonly Queue<ReceivedScore> _received = [];
 
@@ -28,6 +30,9 @@ internal sealed class ScoreLog
             context.RequestServices.GetRequiredService<ScoreLog>().Add(Entry(context, at, body));
         }
     };
+
+    /// <summary>Says of this request that its score was taken.</summary>
+    public static void MarkTaken(HttpContext context) => context.Items[Taken] = true;
 
     public IReadOnlyList<ReceivedScore> All()
     {
@@ -49,7 +54,8 @@ internal sealed class ScoreLog
     {
         _ = int.TryParse((string?)context.Request.RouteValues["item"], NumberStyles.None, CultureInfo.InvariantCulture, out var column);
         var fault = FaultyService.Of(context) is { } drawn ? FaultNames.Of(drawn.Kind) : null;
-        return new ReceivedScore(at, column, ScorePost.Parse(body)?.UserId, ServiceRequest.ContentType(context), body, context.Response.StatusCode, fault);
+        return new ReceivedScore(
+            at, column, ScorePost.Parse(body)?.UserId, ServiceRequest.ContentType(context), body, context.Response.StatusCode, context.Items.ContainsKey(Taken), fault);
     }
 
     private void Add(ReceivedScore score)

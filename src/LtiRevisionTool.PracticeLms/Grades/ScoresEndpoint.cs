@@ -46,6 +46,7 @@ internal static class ScoresEndpoint
             return ServiceReply.RefuseScoreAsync(context, 409, $"Refusing score with an earlier timestamp for item {column.Id} and user {score.UserId}");
         }
 
+        ScoreLog.MarkTaken(context);
         context.Response.ContentType = MediaTypes.Score + "; charset=utf-8";
         return Task.CompletedTask;
     }

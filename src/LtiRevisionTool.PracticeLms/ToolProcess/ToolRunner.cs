@@ -84,7 +84,7 @@ internal sealed class ToolRunner(
     public void Dispose()
     {
         KillNow();
-        _tool?.Dispose();
+        Interlocked.Exchange(ref _tool, null)?.Dispose();
         _one.Dispose();
     }
 
