@@ -1,9 +1,15 @@
 namespace LtiRevisionTool.Web.Features.Teach;
 
-/// <summary>The teacher's room: the class on one screen, one student, and what the gradebook was told.</summary>
+/// <summary>The teacher's room: the class on one screen, one student, and what the gradebook was told. Its pages bring their own addresses.</summary>
 internal static class TeachRoom
 {
-    public static WebApplicationBuilder AddTeach(this WebApplicationBuilder builder) => builder;
+    public static WebApplicationBuilder AddTeach(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<TeachDesk>();
+        builder.Services.AddSingleton<SendAgain>();
+        builder.Services.AddSingleton<PartChoice>();
+        return builder;
+    }
 
     public static WebApplication MapTeach(this WebApplication app) => app;
 }

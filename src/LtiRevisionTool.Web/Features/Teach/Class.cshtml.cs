@@ -1,0 +1,66 @@
+using System.Globalization;
+using LtiRevisionTool.Data.Grades;
+using LtiRevisionTool.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LtiRevisionTool.Web.Features.Teach;
+
+/// <summary>The class on one screen: who needs the teacher, for which idea, and is any grade missing?</summary>
+internal sealed class ClassModel(TeachDesk desk, SendAgain again, PartChoice parts, TimeProvider time) : VisitPage
+{
+    public ClassView View { get; private set; } = null!;
+
+    public IReadOnlyList<Notice> Notices { get; private set; } = [];
+
+    /// <summary>What to choose from, where the link leaves it open or a teacher has chosen before; else empty.</summary>
+    public IReadOnlyList<PartChoice.Choice> Parts { get; private set; } = [];
+
+    /// <summary>No notice asks for a choice, and one can be changed.</summary>
+    public bool OffersPartsQuietly => Parts.Count > 0 && !Notices.Any(notice => notice.OffersParts);
+
+    /// <summary>What the last form did, in words; null when the page was simply opened.</summary>
+    public string? Done { get; private set; }
+
+    /// <summary>Whose grade is to go again.</summary>
+    [BindProperty]
+    public Guid? Person { get; set; }
+
+    /// <summary>Or all of this state and cause.</summary>
+    [BindProperty]
+    public OutboxState? State { get; set; }
+
+    [BindProperty]
+    public string? Cause { get; set; }
+
+    public async Task OnGetAsync(string? sent, string? chosen, CancellationToken cancellation)
+    {
+        var activity = desk.Activity(Visit);
+        var students = await desk.ClassAsync(activity, cancellation);
+        View = new ClassView(activity, students, await desk.FaultsAsync(activity, cancellation), time);
+        Notices = Notice.Of(activity);
+        if (activity.Link.NamesNothing || activity.Link.Part is null || Visit.OwnSettings is not null)
+        {
+            Parts = parts.Choices(activity.Link);
+        }
+
+        Done = chosen is not null ? "Kept: students see this from now on." : SentWords.Of(sent, students, time);
+    }
+
+    public async Task<ActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (Person is { } person)
+        {
+            return await again.OneAsync(Visit, person, cancellation) is { } receipt
+                ? new SeeOtherResult($"{Visit.Teach()}?sent={receipt}#done")
+                : NotFound();
+        }
+
+        if (State is not { } state)
+        {
+            return BadRequest();
+        }
+
+        var count = await again.AllAsync(Visit, state, string.IsNullOrEmpty(Cause) ? null : Cause, cancellation);
+        return new SeeOtherResult(string.Create(CultureInfo.InvariantCulture, $"{Visit.Teach()}?sent={count}#done"));
+    }
+}

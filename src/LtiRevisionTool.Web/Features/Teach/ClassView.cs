@@ -1,0 +1,116 @@
+using LtiRevisionTool.Core.Attempts;
+using LtiRevisionTool.Core.Topics;
+using LtiRevisionTool.Data.Teach;
+using LtiRevisionTool.Web.Features.Shared;
+
+namespace LtiRevisionTool.Web.Features.Teach;
+
+/// <summary>The class on one screen, ready to be shown.</summary>
+internal sealed class ClassView
+{
+    private const int MostIdeas = 3;
+
+    /// <summary>Somebody and what to know about them at once.</summary>
+    internal sealed record Person(string Name, string Address, string? Note);
+
+    /// <param name="Html">The idea, safe HTML without a full stop.</param>
+    /// <param name="Students">"9 of 20 students".</param>
+    /// <param name="AnswerHtml">What puts it right, safe HTML.</param>
+    internal sealed record Idea(string Html, string Students, string AnswerHtml, IReadOnlyList<SentenceToRead> Sentences);
+
+    /// <param name="Attempts">How many are finished, as a figure; empty for none.</param>
+    /// <param name="Marks">"17 of 21", or empty.</param>
+    internal sealed record Row(Person Student, Guid Id, string Where, bool IsStuck, string Attempts, string Marks, GradeCell Grade);
+
+    public ClassView(Activity activity, ClassWork students, IReadOnlyList<GivenAnswerRow> faults, TimeProvider time)
+    {
+        Activity = activity;
+        Counts = ClassCounts.Of(students);
+        Total = MarkWords.Count(students.Students.Count, "student");
+        IsEmpty = students.Students.Count == 0;
+        IsNameless = !IsEmpty && students.Students.All(student => !student.IsNamed);
+        var faultsOf = faults.ToLookup(answer => answer.PersonId);
+        Stuck = [.. students.In(Standing.Stuck).Select(student => ToPerson(student, Note(student, faultsOf[student.Person])))];
+        NotStarted = [.. students.In(Standing.NotStarted).Select(student => ToPerson(student, null))];
+        AnyFinished = students.Students.Any(student => student.FinishedAttempts > 0);
+        Ideas = activity.Topic is { } topic ? [.. WrongIdeas.Rank(topic, students, faults).Take(MostIdeas).Select(ToIdea)] : [];
+        var troubles = GradeTrouble.Of(students, time.GetUtcNow());
+        Troubles = [.. troubles.Select(trouble => TroubleView.Of(trouble, time))];
+        GradesInTrouble = troubles.Sum(trouble => trouble.Students.Count);
+        Rows = [.. students.Students.Select(student => ToRow(student, time))];
+    }
+
+    public Activity Activity { get; }
+
+    public ClassCounts Counts { get; }
+
+    /// <summary>"28 students".</summary>
+    public string Total { get; }
+
+    /// <summary>"All 28 students".</summary>
+    public string All => Rows.Count == 1 ? "The one student" : $"All {Total}";
+
+    public bool IsEmpty { get; }
+
+    /// <summary>Nobody's name is known: all go by their codes.</summary>
+    public bool IsNameless { get; }
+
+    public IReadOnlyList<Person> Stuck { get; }
+
+    public IReadOnlyList<Person> NotStarted { get; }
+
+    public bool AnyFinished { get; }
+
+    public IReadOnlyList<Idea> Ideas { get; }
+
+    public IReadOnlyList<TroubleView> Troubles { get; }
+
+    public int GradesInTrouble { get; }
+
+    /// <summary>"Two grades need you".</summary>
+    public string TroubleHeading => GradesInTrouble == 1 ? "One grade needs you" : $"{MarkWords.SpellFirst(GradesInTrouble)} grades need you";
+
+    /// <summary>"2 grades need you".</summary>
+    public string TroubleLink => GradesInTrouble == 1 ? "1 grade needs you" : $"{GradesInTrouble} grades need you";
+
+    public string IdeasHeading => Ideas.Count switch
+    {
+        0 => "Ideas to put right",
+        1 => "One idea to put right",
+        _ => $"{MarkWords.SpellFirst(Ideas.Count)} ideas to put right",
+    };
+
+    public string MarksHeading => Activity.Link.Counts == AttemptPolicy.Best ? "Best marks" : "Marks that count";
+
+    public IReadOnlyList<Row> Rows { get; }
+
+    private Person ToPerson(StudentWork student, string? note) =>
+        new(student.Name, Activity.Visit.TeachStudent(student.Person), note);
+
+    private Row ToRow(StudentWork student, TimeProvider time) => new(
+        ToPerson(student, null),
+        student.Person,
+        Activity.Checkpoints.Count == 0 ? $"Opened it {GradeWords.Since(student.LastHere, time)}" : StandingWords.Of(student),
+        student.Standing == Standing.Stuck,
+        student.FinishedAttempts > 0 ? $"{student.FinishedAttempts}" : "",
+        student.Marks(Activity.Link.Counts) is { } marks ? $"{MarkWords.Figure(marks.Given)} of {marks.MaxMarks}" : "",
+        GradeCell.Of(student, Activity, time));
+
+    private Idea ToIdea(IdeaToPutRight idea) => new(
+        idea.Idea.Idea.Html,
+        $"{idea.Students} of {MarkWords.Count(idea.Of, "student")}",
+        idea.Idea.Answer.Html,
+        Activity.Sentences(idea.Idea.Facts));
+
+    private string? Note(StudentWork student, IEnumerable<GivenAnswerRow> faults)
+    {
+        var stuck = student.Checkpoints.Where(work => work.IsStuck).ToList();
+        if (Activity.Topic is not { } topic)
+        {
+            return null;
+        }
+
+        return string.Join(" ", stuck.Select(work =>
+            (Activity.IsWhole ? $"Checkpoint {work.Checkpoint.Number}: " : "") + StuckNote.Of(topic, work, faults)));
+    }
+}

@@ -1,0 +1,33 @@
+using LtiRevisionTool.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LtiRevisionTool.Web.Features.Teach;
+
+/// <summary>One student: what keeps going wrong, and what was the gradebook told?</summary>
+internal sealed class StudentModel(TeachDesk desk, SendAgain again, TimeProvider time) : VisitPage
+{
+    public StudentView View { get; private set; } = null!;
+
+    /// <summary>What the last form did, in words; null when the page was simply opened.</summary>
+    public string? Done { get; private set; }
+
+    public async Task<ActionResult> OnGetAsync(Guid person, string? sent, CancellationToken cancellation)
+    {
+        var activity = desk.Activity(Visit);
+        var students = await desk.ClassAsync(activity, cancellation);
+        if (students.Students.FirstOrDefault(one => one.Person == person) is not { } student)
+        {
+            return NotFound();
+        }
+
+        View = new StudentView(
+            activity, student, await desk.AnswersAsync(activity, person, cancellation), await desk.LedgerAsync(student, cancellation), time);
+        Done = sent is not null && sent == student.Grade?.Receipt ? SentWords.Of(student, time) : null;
+        return Page();
+    }
+
+    public async Task<ActionResult> OnPostAsync(Guid person, CancellationToken cancellation) =>
+        await again.OneAsync(Visit, person, cancellation) is { } receipt
+            ? new SeeOtherResult($"{Visit.TeachStudent(person)}?sent={receipt}#done")
+            : NotFound();
+}

@@ -1,0 +1,99 @@
+using LtiRevisionTool.Core.Attempts;
+using LtiRevisionTool.Data.Grades;
+using LtiRevisionTool.Data.Teach;
+using LtiRevisionTool.Web.Features.Shared;
+
+namespace LtiRevisionTool.Web.Features.Teach;
+
+/// <summary>One student, ready to be shown.</summary>
+internal sealed class StudentView
+{
+    private const int MostItems = 6;
+
+    /// <param name="StemHtml">The question, safe HTML.</param>
+    internal sealed record Item(string StemHtml, string Tally, string? Given, string? Ideas, IReadOnlyList<SentenceToRead> Sentences);
+
+    internal sealed record Attempt(string Number, string Checkpoint, string Finished, string Taken, string Marks);
+
+    public StudentView(
+        Activity activity, StudentWork student, IReadOnlyList<GivenAnswerRow> answers, IReadOnlyList<LedgerRow> ledger, TimeProvider time)
+    {
+        Activity = activity;
+        Student = student;
+        Where = Stand(student);
+        Grade = GradeCell.Of(student, activity, time);
+        Trouble = Troubled(student, time);
+        Ledger = LedgerWords.Of(ledger, time);
+        Attempts = [.. AttemptRows.Of(student, time)];
+        if (activity.Topic is { } topic)
+        {
+            var items = TroubleItems.Of(topic, activity.Checkpoints, answers);
+            Items =
+            [
+                .. items.Take(MostItems).Select(item => new Item(
+                    QuestionStem.Html(item.Question), TroubleWords.Tally(item, activity.IsWhole), TroubleWords.Given(item),
+                    TroubleWords.Ideas(item, topic), activity.Sentences([.. item.Question.Facts.Take(1)]))),
+            ];
+            ItemsLeft = items.Count - Items.Count;
+            KeepsGoingWrong = items.Any(item => item.Faults > 1);
+        }
+    }
+
+    public Activity Activity { get; }
+
+    public StudentWork Student { get; }
+
+    /// <summary>"Stuck: 3 attempts, 9 marks each time", "Question 8 of 9".</summary>
+    public string Where { get; }
+
+    public GradeCell Grade { get; }
+
+    public string GradeIcon => Grade.State switch
+    {
+        "refused" => "flag",
+        "waiting" => "clock",
+        _ => "book",
+    };
+
+    /// <summary>What pressing the button does.</summary>
+    public string SendAgainNote => Student.Grade is { State: OutboxState.Sent } grade
+        ? $"Replaces what the gradebook shows by {MarkWords.Figure(grade.ScoreGiven)} of {grade.ScoreMax}."
+        : "Tries at once.";
+
+    /// <summary>Why the grade does not get into the gradebook; null when it does.</summary>
+    public TroubleView? Trouble { get; }
+
+    public IReadOnlyList<Item> Items { get; } = [];
+
+    public int ItemsLeft { get; }
+
+    public bool KeepsGoingWrong { get; }
+
+    public IReadOnlyList<Attempt> Attempts { get; }
+
+    public IReadOnlyList<LedgerWords.Line> Ledger { get; }
+
+    /// <summary>"17 of 21", the marks that count; null before the first finished attempt.</summary>
+    public string? Marks => Student.Marks(Activity.Link.Counts) is { } marks ? $"{MarkWords.Figure(marks.Given)} of {marks.MaxMarks}" : null;
+
+    /// <summary>Which attempt the gradebook is told of.</summary>
+    public string Counts => Activity.Link.Counts switch
+    {
+        AttemptPolicy.Latest => "The latest attempt counts.",
+        AttemptPolicy.First => "The first attempt counts.",
+        AttemptPolicy.Average => "The average of all attempts counts.",
+        _ => "The best attempt counts: one that is no better sends nothing.",
+    };
+
+    private static string Stand(StudentWork student)
+    {
+        var words = StandingWords.Of(student);
+        var tried = student.Checkpoints.Where(work => work.IsDone).ToList();
+        return student.Checkpoints.Count == 1 && tried is [{ Finished.Count: > 1 } one] ? $"{words}: {StuckNote.Attempts(one)}" : words;
+    }
+
+    private static TroubleView? Troubled(StudentWork student, TimeProvider time) =>
+        student.Grade is { } grade && GradeTrouble.NeedsTelling(grade, time.GetUtcNow())
+            ? TroubleView.Of(new GradeTrouble(grade.State, grade.Cause, [student]), time)
+            : null;
+}

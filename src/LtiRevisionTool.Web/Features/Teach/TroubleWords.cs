@@ -1,0 +1,48 @@
+using LtiRevisionTool.Core.Questions;
+using LtiRevisionTool.Core.Topics;
+using LtiRevisionTool.Web.Features.Shared;
+
+namespace LtiRevisionTool.Web.Features.Teach;
+
+/// <summary>What a student keeps getting wrong, in words.</summary>
+internal static class TroubleWords
+{
+    /// <summary>"Question 3, wrong 3 times", "Question 4: 1, 2 and 1 of 4 marks", "Checkpoint 2, question 1, wrong once".</summary>
+    public static string Tally(TroubleItem item, bool whole)
+    {
+        var place = whole ? $"Checkpoint {item.Checkpoint}, question {item.Place}" : $"Question {item.Place}";
+        var max = item.Question.MaxMarks;
+        return max == 1
+            ? $"{place}, wrong {Times(item.Faults)}"
+            : $"{place}: {WordLists.And([.. item.Marks.Select(marks => $"{marks}")])} of {MarkWords.Marks(max)}";
+    }
+
+    /// <summary>"Answered “1921” each time.", "Answered “1921”, then “1923”."; null where words do not tell it.</summary>
+    public static string? Given(TroubleItem item)
+    {
+        var given = item.Given.OfType<string>().ToList();
+        if (given.Count == 0)
+        {
+            return null;
+        }
+
+        var verb = item.Question is ChoiceQuestion ? "Chose" : "Answered";
+        return given.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1
+            ? $"{verb} {string.Join(", then ", given.Select(words => $"“{words}”"))}."
+            : $"{verb} “{given[0]}”{(given.Count > 1 ? " each time" : "")}.";
+    }
+
+    /// <summary>"Wrong idea: Trotsky was sent to Siberia."; null when the newest answer shows none.</summary>
+    public static string? Ideas(TroubleItem item, Topic topic)
+    {
+        var ideas = item.Ideas.Select(id => topic.FindMisconception(id)?.Idea.Plain).OfType<string>().ToList();
+        return ideas.Count == 0 ? null : $"Wrong {(ideas.Count == 1 ? "idea" : "ideas")}: {string.Join("; ", ideas)}.";
+    }
+
+    private static string Times(int count) => count switch
+    {
+        1 => "once",
+        2 => "twice",
+        _ => $"{count} times",
+    };
+}
