@@ -34,6 +34,7 @@ public sealed class CreateLaunch : SchemaMigration
             .WithColumn("resource_link_id").AsIdentifier(Exact)
             .WithColumn("title").AsText().Nullable()
             .WithColumn("link_settings").AsText()
+            .WithColumn("graded").AsInt32()
             .WithColumn("own_settings").AsText().Nullable()
             .WithColumn("line_item_url").AsText().Nullable()
             .WithColumn("line_items_url").AsText().Nullable()

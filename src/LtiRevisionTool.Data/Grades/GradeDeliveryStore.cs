@@ -5,8 +5,13 @@ namespace LtiRevisionTool.Data.Grades;
 /// <summary>The delivery worker's side of the outbox: lease a grade and set out to send it. <see cref="GradeSettlement"/> ends it.</summary>
 public sealed class GradeDeliveryStore(Database database)
 {
+    // Without a column, and without leave to make one, a grade waits for a launch that brings it.
     private const string Due = """
         g.state = 'waiting' AND g.next_try_at <= @now AND (g.lease_until IS NULL OR g.lease_until <= @now)
+          AND EXISTS (
+            SELECT 1 FROM placement pl
+            WHERE pl.id = g.placement_id
+              AND (pl.line_item_url IS NOT NULL OR (pl.graded = 1 AND pl.line_items_url IS NOT NULL)))
         """;
 
     private const string Held = """
@@ -67,13 +72,23 @@ public sealed class GradeDeliveryStore(Database database)
         """
         SELECT g.id, g.lease_owner AS owner, g.lease_until, g.version, g.score_given AS score_given_thousandths, g.score_max, g.tries,
                g.first_failed_at, g.sending_version, g.sending_timestamp, g.last_timestamp, g.sent_version, g.receipt, g.started_at,
-               g.submitted_at, g.platform_id, g.placement_id, g.person_id, pe.subject, pl.resource_link_id,
-               pl.title AS placement_title, pl.link_settings, pl.own_settings, pl.line_item_url, pl.line_items_url, pl.scopes,
+               g.submitted_at, g.platform_id, d.deployment_id, g.placement_id, g.person_id, pe.subject,
+               pl.resource_link_id, pl.title AS placement_title, pl.link_settings, pl.own_settings, pl.line_item_url, pl.line_items_url, pl.scopes,
                pl.line_item_claimed_at
         FROM grade_outbox g
         JOIN person pe ON pe.id = g.person_id
         JOIN placement pl ON pl.id = g.placement_id
+        JOIN deployment d ON d.id = pl.deployment_id
         WHERE g.id = @id AND g.lease_owner = @owner
+        """);
+
+    private static readonly Statement Abandoned = new(
+        "grade.release_abandoned",
+        "owners:Text now:Instant",
+        """
+        UPDATE grade_outbox
+        SET lease_owner = NULL, lease_until = NULL, updated_at = @now
+        WHERE lease_owner LIKE @owners
         """);
 
     private static readonly Statement Begin = new(
@@ -148,6 +163,17 @@ public sealed class GradeDeliveryStore(Database database)
 
         return null;
     }
+
+    /// <summary>
+    /// Ends the leases of workers that are gone, so that nobody waits until they run out. Ending one that is in use does no
+    /// harm: whoever takes the grade over repeats it with the same timestamp.
+    /// </summary>
+    /// <param name="ownerPrefix">How the names of these workers begin; no wildcard of LIKE in it.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellation">Cancels it.</param>
+    /// <returns>How many.</returns>
+    public Task<int> ReleaseAbandonedAsync(string ownerPrefix, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(Abandoned, new { owners = ownerPrefix + "%", now }, cancellation);
 
     /// <summary>
     /// Keeps the timestamp before the request is made. When this version may have been sent before (the process was killed, or

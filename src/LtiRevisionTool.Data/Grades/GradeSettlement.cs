@@ -63,6 +63,16 @@ public sealed class GradeSettlement(Database database)
         WHERE id = @id AND version = @version AND state = 'waiting' AND lease_owner = @owner
         """);
 
+    private static readonly Statement Postpone = new(
+        "grade.postpone",
+        "id:Id version:Number owner:Text until:Instant now:Instant",
+        """
+        UPDATE grade_outbox
+        SET next_try_at = CASE WHEN version = @version THEN @until ELSE next_try_at END,
+            lease_owner = NULL, lease_until = NULL, updated_at = @now
+        WHERE id = @id AND lease_owner = @owner
+        """);
+
     private static readonly Statement Release = new(
         "grade.release_older",
         "id:Id version:Number owner:Text now:Instant",
@@ -153,6 +163,22 @@ public sealed class GradeSettlement(Database database)
             LedgerLine.Of(grade, "unknown", timestamp, cause, null),
             now,
             cancellation);
+    }
+
+    /// <summary>
+    /// Lets the grade wait a little: for the next second, for its column, because the worker stops. That is no failed try, so
+    /// the ledger says nothing of it.
+    /// </summary>
+    /// <param name="grade">The grade as it was leased.</param>
+    /// <param name="until">When it is due again; one that has changed meanwhile keeps its own time.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellation">Cancels it.</param>
+    /// <returns>False when the lease was lost.</returns>
+    public async Task<bool> PostponeAsync(LeasedGrade grade, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(grade);
+        var (id, version, owner) = (grade.Id, grade.Version, grade.Owner);
+        return await database.WriteAsync(Postpone, new { id, version, owner, until, now }, cancellation) == 1;
     }
 
     private Task<bool> SettleAsync(Func<Work, Task<bool>> settle, LedgerLine line, DateTimeOffset now, CancellationToken cancellation) =>

@@ -43,6 +43,9 @@ public sealed record LeasedGrade
 
     public required Guid PlatformId { get; init; }
 
+    /// <summary>The platform's id of the deployment that the link belongs to.</summary>
+    public required string DeploymentId { get; init; }
+
     public required Guid PlacementId { get; init; }
 
     public required Guid PersonId { get; init; }

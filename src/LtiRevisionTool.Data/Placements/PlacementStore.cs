@@ -34,6 +34,11 @@ public sealed class PlacementStore(Database database)
         "id:Id url:Text now:Instant",
         "UPDATE placement SET line_item_url = @url, line_item_claimed_at = NULL, updated_at = @now WHERE id = @id");
 
+    private static readonly Statement ReleaseColumn = new(
+        "placement.release_column",
+        "id:Id claimedAt:Instant now:Instant",
+        "UPDATE placement SET line_item_claimed_at = @claimedAt, updated_at = @now WHERE id = @id AND line_item_url IS NULL");
+
     public Task<PlacementRow?> FindAsync(Guid id, CancellationToken cancellation) =>
         database.FindAsync<PlacementRow>(Find, new { id }, cancellation);
 
@@ -49,6 +54,14 @@ public sealed class PlacementStore(Database database)
     /// <returns>False when there is a column already or somebody else is making it.</returns>
     public async Task<bool> ClaimColumnAsync(Guid id, DateTimeOffset now, DateTimeOffset staleBefore, CancellationToken cancellation) =>
         await database.WriteAsync(ClaimColumn, new { id, now, staleBefore }, cancellation) == 1;
+
+    /// <summary>Ends a claim that came to nothing. A column that a launch has brought meanwhile stays.</summary>
+    /// <param name="id">The placement.</param>
+    /// <param name="claimedAt">Null: anybody may try at once. Otherwise the claim counts as made then, and is taken over when that is stale.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellation">Cancels it.</param>
+    public Task ReleaseColumnAsync(Guid id, DateTimeOffset? claimedAt, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(ReleaseColumn, new { id, claimedAt, now }, cancellation);
 
     /// <summary>Keeps the column found or made, or forgets one that is gone; either way the claim ends.</summary>
     public Task SetLineItemAsync(Guid id, string? url, DateTimeOffset now, CancellationToken cancellation) =>

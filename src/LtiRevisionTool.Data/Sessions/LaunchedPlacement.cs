@@ -11,6 +11,9 @@ public sealed record LaunchedPlacement
     /// <summary>What the link itself asks for, as JSON; renewed by each launch.</summary>
     public required string LinkSettings { get; init; }
 
+    /// <summary>Whether the link itself says that it is graded: only then may a column be made for it.</summary>
+    public bool Graded { get; init; }
+
     /// <summary>The gradebook column that the launch names; one known before is kept when it names none.</summary>
     public string? LineItemUrl { get; init; }
 

@@ -9,7 +9,7 @@ internal static class LaunchedPlacements
         "launch.find_placement",
         "deployment:Id resourceLink:Text",
         """
-        SELECT id, course_id, title, link_settings, line_item_url, line_items_url, scopes
+        SELECT id, course_id, title, link_settings, graded, line_item_url, line_items_url, scopes
         FROM placement
         WHERE deployment_id = @deployment AND resource_link_id = @resourceLink
         """);
@@ -17,15 +17,16 @@ internal static class LaunchedPlacements
     private static readonly Statement Insert = new(
         "launch.insert_placement",
         """
-        id:Id deployment:Id course:Id resourceLink:Text title:Text linkSettings:Text lineItemUrl:Text lineItemsUrl:Text scopes:Text
-        now:Instant
+        id:Id deployment:Id course:Id resourceLink:Text title:Text linkSettings:Text graded:Number lineItemUrl:Text lineItemsUrl:Text
+        scopes:Text now:Instant
         """,
         dialect => $"""
         INSERT INTO placement (
-            id, deployment_id, course_id, resource_link_id, title, link_settings, line_item_url, line_items_url, scopes,
+            id, deployment_id, course_id, resource_link_id, title, link_settings, graded, line_item_url, line_items_url, scopes,
             created_at, updated_at)
         SELECT
-            @id, @deployment, @course, @resourceLink, @title, @linkSettings, @lineItemUrl, @lineItemsUrl, @scopes, @now, @now
+            @id, @deployment, @course, @resourceLink, @title, @linkSettings, @graded, @lineItemUrl, @lineItemsUrl, @scopes,
+            @now, @now
         WHERE NOT EXISTS (
             SELECT 1 FROM placement {dialect.Held} WHERE deployment_id = @deployment AND resource_link_id = @resourceLink)
         {dialect.UnlessTaken("deployment_id, resource_link_id")}
@@ -33,10 +34,10 @@ internal static class LaunchedPlacements
 
     private static readonly Statement Update = new(
         "launch.update_placement",
-        "id:Id course:Id title:Text linkSettings:Text lineItemUrl:Text lineItemsUrl:Text scopes:Text now:Instant",
+        "id:Id course:Id title:Text linkSettings:Text graded:Number lineItemUrl:Text lineItemsUrl:Text scopes:Text now:Instant",
         """
         UPDATE placement
-        SET course_id = @course, title = @title, link_settings = @linkSettings,
+        SET course_id = @course, title = @title, link_settings = @linkSettings, graded = @graded,
             line_item_url = COALESCE(@lineItemUrl, line_item_url), line_items_url = COALESCE(@lineItemsUrl, line_items_url),
             scopes = COALESCE(@scopes, scopes), updated_at = @now
         WHERE id = @id
@@ -55,6 +56,7 @@ internal static class LaunchedPlacements
                 resourceLink = placement.ResourceLinkId,
                 title = placement.Title,
                 linkSettings = placement.LinkSettings,
+                graded = placement.Graded ? 1 : 0,
                 lineItemUrl = placement.LineItemUrl,
                 lineItemsUrl = placement.LineItemsUrl,
                 scopes = placement.Scopes,
@@ -72,6 +74,7 @@ internal static class LaunchedPlacements
                 course,
                 title = placement.Title,
                 linkSettings = placement.LinkSettings,
+                graded = placement.Graded ? 1 : 0,
                 lineItemUrl = placement.LineItemUrl,
                 lineItemsUrl = placement.LineItemsUrl,
                 scopes = placement.Scopes,
@@ -92,6 +95,8 @@ internal static class LaunchedPlacements
 
         public required string LinkSettings { get; init; }
 
+        public required bool Graded { get; init; }
+
         public string? LineItemUrl { get; init; }
 
         public string? LineItemsUrl { get; init; }
@@ -100,6 +105,7 @@ internal static class LaunchedPlacements
 
         public bool Says(Guid? course, LaunchedPlacement placement) =>
             CourseId == course && Title == placement.Title && LinkSettings == placement.LinkSettings
+            && Graded == placement.Graded
             && LineItemUrl == (placement.LineItemUrl ?? LineItemUrl) && LineItemsUrl == (placement.LineItemsUrl ?? LineItemsUrl)
             && Scopes == (placement.Scopes ?? Scopes);
     }

@@ -61,13 +61,18 @@ internal sealed class LaunchRecorder(LaunchStore launches, PlatformStore platfor
             FamilyName = message.FamilyName,
         };
 
-    private static LaunchedPlacement Placement(ResourceLinkRequest message, string target) => new()
+    private static LaunchedPlacement Placement(ResourceLinkRequest message, string target)
     {
-        ResourceLinkId = message.ResourceLink.Id,
-        Title = message.ResourceLink.Title,
-        LinkSettings = StoredLink.Write(message.Custom, target),
-        LineItemUrl = message.Grades?.LineItem,
-        LineItemsUrl = message.Grades?.LineItems,
-        Scopes = message.Grades is { } grades ? string.Join(' ', grades.Scopes) : null,
-    };
+        var link = StoredLink.Write(message.Custom, target);
+        return new()
+        {
+            ResourceLinkId = message.ResourceLink.Id,
+            Title = message.ResourceLink.Title,
+            LinkSettings = link,
+            Graded = StoredLink.Read([], link, own: null).Graded == true,
+            LineItemUrl = message.Grades?.LineItem,
+            LineItemsUrl = message.Grades?.LineItems,
+            Scopes = message.Grades is { } grades ? string.Join(' ', grades.Scopes) : null,
+        };
+    }
 }

@@ -1,0 +1,104 @@
+using LtiAdvantage.Grades;
+using LtiRevisionTool.Data.Grades;
+using LtiRevisionTool.Data.Placements;
+using LtiRevisionTool.Web.Features.Shared;
+
+namespace LtiRevisionTool.Web.Features.GradeSync;
+
+/// <summary>
+/// The column of a link: the one that is known, or found, or made. Platforms make a second column when they are asked twice, so
+/// one worker at a time asks, looks before it makes, and looks again after a reply was lost.
+/// </summary>
+internal sealed class GradeColumns(IGradebook gradebook, PlacementStore placements, TimeProvider time)
+{
+    public async Task<ColumnResult> FindOrMakeAsync(LeasedGrade grade, GradedLink link, CancellationToken cancellation)
+    {
+        if (grade.LineItemUrl is { } known)
+        {
+            return new ColumnResult.Ready(known);
+        }
+
+        if (!link.MayMakeColumn)
+        {
+            return Refused(DeliveryCause.NoColumn);
+        }
+
+        var now = time.GetUtcNow();
+        if (!await placements.ClaimColumnAsync(grade.PlacementId, now, now - GradeTimes.ColumnClaim, cancellation))
+        {
+            var placement = await placements.FindAsync(grade.PlacementId, cancellation);
+            return placement?.LineItemUrl is { } made ? new ColumnResult.Ready(made) : new ColumnResult.BeingMade();
+        }
+
+        return await FindOrMakeClaimedAsync(grade, link, cancellation);
+    }
+
+    /// <summary>Forgets a column that is gone, where a new one may be made: it then is, as soon as somebody asks for another try.</summary>
+    public async Task ForgetAsync(LeasedGrade grade, GradedLink link)
+    {
+        if (link.MayMakeColumn)
+        {
+            await placements.SetLineItemAsync(grade.PlacementId, null, time.GetUtcNow(), CancellationToken.None);
+        }
+    }
+
+    private async Task<ColumnResult> FindOrMakeClaimedAsync(LeasedGrade grade, GradedLink link, CancellationToken cancellation)
+    {
+        try
+        {
+            var found = await gradebook.FindColumnAsync(grade, link.Query, cancellation);
+            return found switch
+            {
+                FindColumnResult.Found(var column) => await KeepAsync(grade, column),
+                FindColumnResult.NotFound => await MakeAsync(grade, link, cancellation),
+                FindColumnResult.Failed(var outcome) => await FailAsync(grade, outcome),
+                _ => throw new InvalidOperationException("A column is found or not."),
+            };
+        }
+        catch
+        {
+            await ReleaseAsync(grade, mayBeInTheMaking: true);
+            throw;
+        }
+    }
+
+    private async Task<ColumnResult> MakeAsync(LeasedGrade grade, GradedLink link, CancellationToken cancellation) =>
+        await gradebook.MakeColumnAsync(grade, link.Column, cancellation) switch
+        {
+            ServiceResult<LineItem>.Success(var column) => await KeepAsync(grade, column),
+            ServiceResult<LineItem>.Failed(var outcome) => await FailAsync(grade, outcome),
+            _ => throw new InvalidOperationException("A column is made or not."),
+        };
+
+    // The platform has answered: what it said is kept even while the worker stops.
+    private async Task<ColumnResult> KeepAsync(LeasedGrade grade, LineItem column)
+    {
+        await placements.SetLineItemAsync(grade.PlacementId, column.Id, time.GetUtcNow(), CancellationToken.None);
+        return new ColumnResult.Ready(column.Id!);
+    }
+
+    private async Task<ColumnResult> FailAsync(LeasedGrade grade, DeliveryOutcome outcome)
+    {
+        await ReleaseAsync(grade, mayBeInTheMaking: outcome is DeliveryOutcome.Unknown);
+        return outcome switch
+        {
+            // Said of a list of columns these words mean something else than of one column.
+            DeliveryOutcome.Refused(GradeCause.ColumnGone or GradeCause.NotUnderstood or GradeCause.InvalidScore or GradeCause.NotGradable, var status) =>
+                Refused(DeliveryCause.ColumnNotMade, status),
+            DeliveryOutcome.Conflict(var status) => Refused(DeliveryCause.ColumnNotMade, status),
+
+            // Looking comes before making: nothing has to be repeated as it was.
+            DeliveryOutcome.Unknown(var cause, var status) => new ColumnResult.Failed(new DeliveryOutcome.TryLater(cause, Status: status)),
+            _ => new ColumnResult.Failed(outcome),
+        };
+    }
+
+    private Task ReleaseAsync(LeasedGrade grade, bool mayBeInTheMaking)
+    {
+        var now = time.GetUtcNow();
+        DateTimeOffset? claimedAt = mayBeInTheMaking ? now - GradeTimes.ColumnClaim + GradeTimes.ColumnSettles : null;
+        return placements.ReleaseColumnAsync(grade.PlacementId, claimedAt, now, CancellationToken.None);
+    }
+
+    private static ColumnResult.Failed Refused(string cause, int? status = null) => new(new DeliveryOutcome.Refused(cause, status));
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using LtiAdvantage.Grades;
+using LtiAdvantage.Platforms;
+using LtiAdvantage.Tokens;
+using LtiRevisionTool.Data.Grades;
+
+namespace LtiRevisionTool.Web.Features.GradeSync;
+
+/// <summary>The gradebook behind the grade services of the platform that the grade belongs to.</summary>
+internal sealed class Gradebook(GradesClient client, IRegistrations registrations) : IGradebook
+{
+    // A platform that was switched off after the lease: the grade waits, and the lease passes over it from now on.
+    private static readonly DeliveryOutcome SwitchedOff = new DeliveryOutcome.TryLater(GradeCause.ToolSwitchedOff);
+
+    public async Task<DeliveryOutcome> SendAsync(LeasedGrade grade, OutgoingScore score, CancellationToken cancellation) =>
+        await GrantAsync(grade, cancellation) is { } grant
+            ? await client.PostScoreAsync(grant, score.Column, ScoreOf(grade, score), cancellation)
+            : SwitchedOff;
+
+    public async Task<ShownGrade> ReadAsync(LeasedGrade grade, string column, CancellationToken cancellation)
+    {
+        if (await GrantAsync(grade, cancellation) is not { } grant
+            || !grant.Registration.Profile.ResultsShowGradebook
+            || !grant.Scopes.Contains(GradeScope.ResultReadOnly))
+        {
+            return new ShownGrade.NotKnown();
+        }
+
+        return await client.ReadResultAsync(grant, column, grade.Subject, cancellation) switch
+        {
+            ServiceResult<Result?>.Success { Value: null or { ResultScore: null } } => new ShownGrade.Nothing(),
+            ServiceResult<Result?>.Success { Value: { ResultScore: { } shown, ResultMaximum: > 0 and var maximum } } =>
+                new ShownGrade.Grade(Math.Clamp(shown / maximum, 0, 1)),
+            _ => new ShownGrade.NotKnown(),
+        };
+    }
+
+    public async Task<FindColumnResult> FindColumnAsync(LeasedGrade grade, ColumnQuery query, CancellationToken cancellation) =>
+        await GrantAsync(grade, cancellation) is { } grant
+            ? await client.FindLineItemAsync(grant, grade.LineItemsUrl!, query, cancellation)
+            : new FindColumnResult.Failed(SwitchedOff);
+
+    public async Task<ServiceResult<LineItem>> MakeColumnAsync(LeasedGrade grade, LineItem column, CancellationToken cancellation) =>
+        await GrantAsync(grade, cancellation) is { } grant
+            ? await client.CreateLineItemAsync(grant, grade.LineItemsUrl!, column, cancellation)
+            : new ServiceResult<LineItem>.Failed(SwitchedOff);
+
+    private static Score ScoreOf(LeasedGrade grade, OutgoingScore score) => new()
+    {
+        UserId = grade.Subject,
+        ScoreGiven = grade.ScoreGiven,
+        ScoreMaximum = grade.ScoreMax,
+        Timestamp = score.Timestamp,
+        StartedAt = grade.StartedAt,
+        SubmittedAt = grade.SubmittedAt,
+        Comment = string.Create(CultureInfo.InvariantCulture, $"{grade.ScoreGiven:0.###} of {grade.ScoreMax} marks. Receipt {grade.Receipt}."),
+        Occasion = score.Occasion,
+        SubmissionUrl = score.ActivityUrl,
+    };
+
+    private async Task<ServiceGrant?> GrantAsync(LeasedGrade grade, CancellationToken cancellation) =>
+        await registrations.FindAsync(grade.PlatformId, cancellation) is { Enabled: true } registration
+            ? new ServiceGrant(registration, grade.DeploymentId, grade.Scopes?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
+            : null;
+}

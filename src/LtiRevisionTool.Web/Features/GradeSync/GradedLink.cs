@@ -1,0 +1,43 @@
+using LtiAdvantage.Grades;
+using LtiRevisionTool.Core.Grades;
+using LtiRevisionTool.Core.Links;
+using LtiRevisionTool.Core.Topics;
+using LtiRevisionTool.Data.Grades;
+using LtiRevisionTool.Web.Features.Shared;
+
+namespace LtiRevisionTool.Web.Features.GradeSync;
+
+/// <summary>The link that a grade belongs to, as its column and its scores need it.</summary>
+internal sealed class GradedLink(IReadOnlyList<Topic> topics, LeasedGrade grade)
+{
+    /// <summary>Our name for the kind of column.</summary>
+    private const string Tag = "marks";
+
+    private readonly LinkSettings settings = StoredLink.Read(topics, grade.LinkSettings, grade.OwnSettings);
+
+    /// <summary>Whether a column may be made: only where the link says that it is graded.</summary>
+    public bool MayMakeColumn => settings.Graded == true && grade.LineItemsUrl is not null;
+
+    /// <summary>Whether all marks come from one checkpoint: then a better mark is a better attempt, elsewhere it may be the next part.</summary>
+    public bool IsOneCheckpoint => settings is { Topic: { } topic, Part: { } part } && part.CheckpointsOf(topic).Count == 1;
+
+    /// <summary>What the column is found by: the link first, then our own name for the content.</summary>
+    public ColumnQuery Query => new() { ResourceLinkId = grade.ResourceLinkId, ResourceId = ResourceId, Tag = Tag };
+
+    /// <summary>The column to be made.</summary>
+    public LineItem Column => new()
+    {
+        Label = string.IsNullOrWhiteSpace(grade.PlacementTitle) ? settings.Topic?.Title ?? "Revision" : grade.PlacementTitle,
+        ScoreMaximum = ColumnPoints.For(grade.ScoreMax, settings.Points),
+        ResourceId = ResourceId,
+        ResourceLinkId = grade.ResourceLinkId,
+        Tag = Tag,
+    };
+
+    /// <summary>The page of the activity under the tool's public address; null where the link names nothing that is installed.</summary>
+    public string? Page(string publicAddress) => Content is { } content ? $"{publicAddress}/learn/{content}" : null;
+
+    private string? ResourceId => Content;
+
+    private string? Content => settings is { Topic: { } topic, Part: { } part } ? $"{topic.Slug}/{part.Word}" : null;
+}

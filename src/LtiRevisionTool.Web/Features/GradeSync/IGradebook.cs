@@ -1,0 +1,20 @@
+using LtiAdvantage.Grades;
+using LtiRevisionTool.Data.Grades;
+
+namespace LtiRevisionTool.Web.Features.GradeSync;
+
+/// <summary>The gradebook of a platform, across the network. What it answers is a result; only cancelling throws.</summary>
+internal interface IGradebook
+{
+    /// <summary>Sends the score of a grade.</summary>
+    Task<DeliveryOutcome> SendAsync(LeasedGrade grade, OutgoingScore score, CancellationToken cancellation);
+
+    /// <summary>What the gradebook shows for the learner of a grade.</summary>
+    Task<ShownGrade> ReadAsync(LeasedGrade grade, string column, CancellationToken cancellation);
+
+    /// <summary>Looks for the column of a link.</summary>
+    Task<FindColumnResult> FindColumnAsync(LeasedGrade grade, ColumnQuery query, CancellationToken cancellation);
+
+    /// <summary>Makes the column of a link.</summary>
+    Task<ServiceResult<LineItem>> MakeColumnAsync(LeasedGrade grade, LineItem column, CancellationToken cancellation);
+}

@@ -1,0 +1,28 @@
+namespace LtiRevisionTool.Web.Features.GradeSync;
+
+/// <summary>What the gradebook shows for one learner.</summary>
+internal abstract record ShownGrade
+{
+    // Gradebooks round: Moodle to five places, others to two of a hundred.
+    private const decimal Rounding = 0.0051m;
+
+    private ShownGrade()
+    {
+    }
+
+    /// <summary>It is not known: reading is not allowed, failed, or said nothing that can be compared.</summary>
+    public sealed record NotKnown : ShownGrade;
+
+    /// <summary>It shows no grade.</summary>
+    public sealed record Nothing : ShownGrade;
+
+    /// <summary>It shows a grade.</summary>
+    /// <param name="Share">The share of the maximum; 1 is all.</param>
+    public sealed record Grade(decimal Share) : ShownGrade;
+
+    /// <summary>Whether it shows this score, as far as its scale can.</summary>
+    public bool Is(ScoreGiven score) => this is Grade(var share) && Math.Abs(share - score.Share) <= Rounding;
+
+    /// <summary>Whether it surely shows something else than this score.</summary>
+    public bool IsOtherThan(ScoreGiven score) => this is Grade && !Is(score);
+}
