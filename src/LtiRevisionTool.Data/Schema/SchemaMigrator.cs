@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentMigrator.Runner;
 using FluentMigrator.Runner.Initialization;
 using FluentMigrator.Runner.Logging;
+using FluentMigrator.Runner.Versioning;
 using LtiRevisionTool.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -11,6 +12,8 @@ namespace LtiRevisionTool.Data.Schema;
 /// <summary>Brings the schema up to date, one node at a time.</summary>
 public sealed class SchemaMigrator(Database database)
 {
+    private static readonly VersionTable Versions = new();
+
     /// <summary>Applies the steps that are missing; nodes that start together wait for the one that does it.</summary>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
@@ -37,7 +40,11 @@ public sealed class SchemaMigrator(Database database)
         using (var services = Services(engine, "", text))
         using (var scope = services.CreateScope())
         {
-            scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp();
+            var runner = scope.ServiceProvider.GetRequiredService<IMigrationRunner>();
+            runner.Up(new VersionMigration(Versions));
+            runner.Up(new VersionUniqueMigration(Versions));
+            runner.Up(new VersionDescriptionMigration(Versions));
+            runner.MigrateUp();
         }
 
         return text.ToString();
@@ -49,14 +56,17 @@ public sealed class SchemaMigrator(Database database)
             .AddFluentMigratorCore()
             .ConfigureRunner(runner => Use(runner, engine)
                 .WithGlobalConnectionString(connectionString)
-                .WithVersionTable(new VersionTable())
+                .WithVersionTable(Versions)
                 .ScanIn(typeof(SchemaMigration).Assembly).For.Migrations());
         if (script is not null)
         {
             services.Configure<RunnerOptions>(options => options.NoConnection = true);
-            services.Configure<FluentMigrator.Runner.Processors.ProcessorOptions>(options => options.PreviewOnly = true);
-            services.AddLogging(logging => logging.AddProvider(new SqlScriptFluentMigratorLoggerProvider(
-                script, new SqlScriptFluentMigratorLoggerOptions { ShowSql = true, OutputGoBetweenStatements = engine == DatabaseEngine.SqlServer }, disposeWriter: false)));
+            var options = new SqlScriptFluentMigratorLoggerOptions
+            {
+                ShowSql = true,
+                OutputGoBetweenStatements = engine == DatabaseEngine.SqlServer,
+            };
+            services.AddLogging(logging => logging.AddProvider(new SqlScriptFluentMigratorLoggerProvider(script, options, disposeWriter: false)));
         }
 
         return services.BuildServiceProvider();
