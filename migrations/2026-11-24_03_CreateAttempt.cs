@@ -12,7 +12,7 @@ public sealed class CreateAttempt : SchemaMigration
         CreateTable("attempt")
             .WithReference("placement_id", "fk_attempt_placement", "placement")
             .WithReference("person_id", "fk_attempt_person", "person")
-            .WithColumn("checkpoint").AsInt32()
+            .WithColumn("checkpoint_number").AsInt32()
             .WithColumn("number").AsInt32()
             .WithColumn("seed").AsInt64()
             .WithColumn("items").AsText()
@@ -22,7 +22,7 @@ public sealed class CreateAttempt : SchemaMigration
             .WithColumn("max_marks").AsInt32()
             .WithColumn("started_at").AsInstant()
             .WithColumn("finished_at").AsInstant().Nullable();
-        CreateMainIndex("attempt", "placement_id", "person_id", "checkpoint", "number");
+        CreateMainIndex("attempt", "placement_id", "person_id", "checkpoint_number", "number");
 
         CreateTable("answer")
             .WithReference("attempt_id", "fk_answer_attempt", "attempt")

@@ -34,13 +34,13 @@ public sealed class Database
 
     internal Task<T?> FindAsync<T>(Statement statement, object arguments, CancellationToken cancellation)
         where T : class =>
-        ReadAsync(work => work.FindAsync<T>(statement, arguments), cancellation);
+        ConnectedAsync(work => work.FindAsync<T>(statement, arguments), cancellation);
 
     internal Task<IReadOnlyList<T>> ListAsync<T>(Statement statement, object arguments, CancellationToken cancellation) =>
-        ReadAsync(work => work.ListAsync<T>(statement, arguments), cancellation);
+        ConnectedAsync(work => work.ListAsync<T>(statement, arguments), cancellation);
 
     internal Task<T?> ScalarAsync<T>(Statement statement, object arguments, CancellationToken cancellation) =>
-        ReadAsync(work => work.ScalarAsync<T>(statement, arguments), cancellation);
+        ConnectedAsync(work => work.ScalarAsync<T>(statement, arguments), cancellation);
 
     /// <summary>Issues one statement that writes; it is a transaction of its own.</summary>
     internal async Task<int> WriteAsync(Statement statement, object arguments, CancellationToken cancellation)
@@ -48,7 +48,7 @@ public sealed class Database
         await gate.WaitAsync(cancellation);
         try
         {
-            return await ReadAsync(work => work.ExecuteAsync(statement, arguments), cancellation);
+            return await ConnectedAsync(work => work.ExecuteAsync(statement, arguments), cancellation);
         }
         finally
         {
@@ -70,7 +70,8 @@ public sealed class Database
             }
             catch (DbException exception) when (tryNumber < Tries && Dialect.IsDeadlock(exception))
             {
-                // The other transaction has gone on: ours is next.
+                // The other transaction has to get past the rows we let go before we come for them again.
+                await Task.Delay(TimeSpan.FromMilliseconds(25 * tryNumber), cancellation);
             }
         }
     }
@@ -92,9 +93,9 @@ public sealed class Database
         }
     }
 
-    private async Task<T> ReadAsync<T>(Func<Work, Task<T>> read, CancellationToken cancellation)
+    private async Task<T> ConnectedAsync<T>(Func<Work, Task<T>> work, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
-        return await read(new Work(Dialect, connection, null, cancellation));
+        return await work(new Work(Dialect, connection, null, cancellation));
     }
 }

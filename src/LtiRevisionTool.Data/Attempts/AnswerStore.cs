@@ -63,7 +63,7 @@ public sealed class AnswerStore(Database database)
         SELECT {AttemptStore.Columns}
         FROM attempt
         WHERE placement_id = @placement AND person_id = @person AND state = 'finished'
-        ORDER BY checkpoint, number
+        ORDER BY checkpoint_number, number
         """);
 
     /// <summary>The answers of an attempt, in the order they came.</summary>

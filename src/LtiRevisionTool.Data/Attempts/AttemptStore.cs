@@ -6,7 +6,8 @@ namespace LtiRevisionTool.Data.Attempts;
 public sealed class AttemptStore(Database database)
 {
     internal const string Columns = """
-        id, placement_id, person_id, checkpoint, number, seed, items, item_count, state, marks, max_marks, started_at, finished_at
+        id, placement_id, person_id, checkpoint_number AS "checkpoint", number, seed, items, item_count, state, marks, max_marks,
+        started_at, finished_at
         """;
 
     private static readonly Statement FindOpen = new(
@@ -15,7 +16,7 @@ public sealed class AttemptStore(Database database)
         $"""
         SELECT {Columns}
         FROM attempt
-        WHERE placement_id = @placement AND person_id = @person AND checkpoint = @checkpoint AND state = 'open'
+        WHERE placement_id = @placement AND person_id = @person AND checkpoint_number = @checkpoint AND state = 'open'
         """);
 
     private static readonly Statement Find = new(
@@ -29,7 +30,7 @@ public sealed class AttemptStore(Database database)
         """
         SELECT COALESCE(MAX(number), 0)
         FROM attempt
-        WHERE placement_id = @placement AND person_id = @person AND checkpoint = @checkpoint
+        WHERE placement_id = @placement AND person_id = @person AND checkpoint_number = @checkpoint
         """);
 
     private static readonly Statement Insert = new(
@@ -40,7 +41,7 @@ public sealed class AttemptStore(Database database)
         """,
         """
         INSERT INTO attempt (
-            id, placement_id, person_id, checkpoint, number, seed, items, item_count, state, marks, max_marks, started_at)
+            id, placement_id, person_id, checkpoint_number, number, seed, items, item_count, state, marks, max_marks, started_at)
         VALUES (
             @id, @placement, @person, @checkpoint, @number, @seed, @items, @itemCount, 'open', 0, @maxMarks, @startedAt)
         """);
@@ -52,7 +53,7 @@ public sealed class AttemptStore(Database database)
         SELECT {Columns}
         FROM attempt
         WHERE placement_id = @placement AND person_id = @person
-        ORDER BY checkpoint, number
+        ORDER BY checkpoint_number, number
         """);
 
     private static readonly Statement OfPlacement = new(
@@ -62,7 +63,7 @@ public sealed class AttemptStore(Database database)
         SELECT {Columns}
         FROM attempt
         WHERE placement_id = @placement
-        ORDER BY person_id, checkpoint, number
+        ORDER BY person_id, checkpoint_number, number
         """);
 
     /// <summary>The open attempt at the checkpoint, if there is one.</summary>

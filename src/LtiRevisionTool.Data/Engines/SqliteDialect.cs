@@ -12,7 +12,8 @@ internal sealed class SqliteDialect : IDialect
     private const int HeldOnMac = 35;
 
     private readonly string connectionString;
-    private readonly Lazy<Task> prepared;
+    private readonly Lock preparing = new();
+    private Task? prepared;
 
     public SqliteDialect(string connectionString)
     {
@@ -25,7 +26,6 @@ internal sealed class SqliteDialect : IDialect
         File = Path.GetFullPath(builder.DataSource);
         builder.DataSource = File;
         this.connectionString = builder.ConnectionString;
-        prepared = new Lazy<Task>(PrepareAsync);
     }
 
     public DatabaseEngine Engine => DatabaseEngine.Sqlite;
@@ -41,7 +41,7 @@ internal sealed class SqliteDialect : IDialect
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation)
     {
-        await prepared.Value.WaitAsync(cancellation);
+        await PreparedAsync();
         return await ConnectAsync("PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000", cancellation);
     }
 
@@ -71,7 +71,15 @@ internal sealed class SqliteDialect : IDialect
 
     public bool IsDeadlock(DbException exception) => false;
 
-    /// <summary>Once a process: the folder, and the journal mode that the file then keeps.</summary>
+    /// <summary>Once a process, unless it failed: the folder, and the journal mode that the file then keeps.</summary>
+    private Task PreparedAsync()
+    {
+        lock (preparing)
+        {
+            return prepared = prepared is null or { IsFaulted: true } ? PrepareAsync() : prepared;
+        }
+    }
+
     private async Task PrepareAsync()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);

@@ -36,7 +36,7 @@ internal static class TypeHandlers
             parameter.Value = value is Guid id ? id.ToString("D") : DBNull.Value;
         }
 
-        public object Parse(Type destinationType, object value) => Guid.ParseExact((string)value, "D");
+        public object? Parse(Type destinationType, object value) => value is DBNull ? null : Guid.ParseExact((string)value, "D");
     }
 
     private sealed class InstantHandler : SqlMapper.ITypeHandler
@@ -47,7 +47,7 @@ internal static class TypeHandlers
             parameter.Value = value is DateTimeOffset instant ? instant.ToUnixTimeMilliseconds() : DBNull.Value;
         }
 
-        public object Parse(Type destinationType, object value) =>
-            DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+        public object? Parse(Type destinationType, object value) =>
+            value is DBNull ? null : DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(value, CultureInfo.InvariantCulture));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentMigrator.Runner;
 using FluentMigrator.Runner.Initialization;
 using FluentMigrator.Runner.Logging;
+using FluentMigrator.Runner.Processors;
 using FluentMigrator.Runner.Versioning;
 using LtiRevisionTool.Migrations;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +19,7 @@ public sealed class SchemaMigrator(Database database)
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var held = await database.Dialect.LockSchemaAsync(cancellation);
-        await using var services = Services(database.Dialect.Engine, database.Dialect.ConnectionString, null);
+        await using var services = Services(database.Dialect.Engine, database.Dialect.ConnectionString).BuildServiceProvider();
         using var scope = services.CreateScope();
         scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp();
     }
@@ -28,7 +29,9 @@ public sealed class SchemaMigrator(Database database)
     {
         // Opening says at once, and with the driver's own words, when the database cannot be reached.
         await using var connection = await database.OpenAsync(cancellation);
-        await using var services = Services(database.Dialect.Engine, database.Dialect.ConnectionString, null);
+        await using var services = Services(database.Dialect.Engine, database.Dialect.ConnectionString)
+            .Configure<ProcessorOptions>(options => options.PreviewOnly = true)
+            .BuildServiceProvider();
         using var scope = services.CreateScope();
         return !scope.ServiceProvider.GetRequiredService<IMigrationRunner>().HasMigrationsToApplyUp();
     }
@@ -37,7 +40,16 @@ public sealed class SchemaMigrator(Database database)
     public static string Script(DatabaseEngine engine)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var services = Services(engine, "", text))
+        var format = new SqlScriptFluentMigratorLoggerOptions
+        {
+            ShowSql = true,
+            OutputGoBetweenStatements = engine == DatabaseEngine.SqlServer,
+        };
+        using (var log = new SqlScriptFluentMigratorLoggerProvider(text, format, disposeWriter: false))
+        using (var services = Services(engine, "")
+            .Configure<RunnerOptions>(options => options.NoConnection = true)
+            .AddLogging(logging => logging.AddProvider(log))
+            .BuildServiceProvider())
         using (var scope = services.CreateScope())
         {
             var runner = scope.ServiceProvider.GetRequiredService<IMigrationRunner>();
@@ -50,27 +62,13 @@ public sealed class SchemaMigrator(Database database)
         return text.ToString();
     }
 
-    private static ServiceProvider Services(DatabaseEngine engine, string connectionString, TextWriter? script)
-    {
-        var services = new ServiceCollection()
+    private static IServiceCollection Services(DatabaseEngine engine, string connectionString) =>
+        new ServiceCollection()
             .AddFluentMigratorCore()
             .ConfigureRunner(runner => Use(runner, engine)
                 .WithGlobalConnectionString(connectionString)
                 .WithVersionTable(Versions)
                 .ScanIn(typeof(SchemaMigration).Assembly).For.Migrations());
-        if (script is not null)
-        {
-            services.Configure<RunnerOptions>(options => options.NoConnection = true);
-            var options = new SqlScriptFluentMigratorLoggerOptions
-            {
-                ShowSql = true,
-                OutputGoBetweenStatements = engine == DatabaseEngine.SqlServer,
-            };
-            services.AddLogging(logging => logging.AddProvider(new SqlScriptFluentMigratorLoggerProvider(script, options, disposeWriter: false)));
-        }
-
-        return services.BuildServiceProvider();
-    }
 
     private static IMigrationRunnerBuilder Use(IMigrationRunnerBuilder runner, DatabaseEngine engine) => engine switch
     {

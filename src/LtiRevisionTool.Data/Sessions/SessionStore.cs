@@ -46,6 +46,20 @@ public sealed class SessionStore(Database database)
         "id:Id now:Instant expiresAt:Instant",
         "UPDATE session SET last_used_at = @now, expires_at = @expiresAt WHERE id = @id AND expires_at > @now");
 
+    // The newest of each person, placement and role stays: it is how a class is known.
+    private static readonly Statement DeleteExpired = new(
+        "session.delete_expired",
+        "before:Instant",
+        """
+        DELETE FROM session
+        WHERE expires_at < @before
+          AND EXISTS (
+              SELECT 1
+              FROM session newer
+              WHERE newer.placement_id = session.placement_id AND newer.person_id = session.person_id
+                AND newer.role = session.role AND newer.test_user = session.test_user AND newer.id > session.id)
+        """);
+
     /// <summary>The session with this hash of its secret, unless it has expired at <paramref name="now"/>.</summary>
     public Task<SessionRow?> FindBySecretAsync(string secretHash, DateTimeOffset now, CancellationToken cancellation) =>
         database.FindAsync<SessionRow>(FindBySecret, new { secretHash, now }, cancellation);
@@ -58,4 +72,9 @@ public sealed class SessionStore(Database database)
     /// <returns>False when it has expired meanwhile.</returns>
     public async Task<bool> TouchAsync(Guid launchId, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellation) =>
         await database.WriteAsync(Touch, new { id = launchId, now, expiresAt }, cancellation) == 1;
+
+    /// <summary>Forgets sessions that expired before the instant, but for the last of each person in each role at a placement.</summary>
+    /// <returns>How many.</returns>
+    public Task<int> DeleteExpiredAsync(DateTimeOffset before, CancellationToken cancellation) =>
+        database.WriteAsync(DeleteExpired, new { before }, cancellation);
 }

@@ -26,13 +26,13 @@ public sealed class TeachStore(Database database)
         "teach.progress",
         "placement:Id",
         """
-        SELECT a.id AS attempt_id, a.person_id, a.checkpoint, a.number, a.state, a.max_marks, a.item_count, a.started_at,
-               a.finished_at,
+        SELECT a.id AS attempt_id, a.person_id, a.checkpoint_number AS "checkpoint", a.number, a.state, a.max_marks, a.item_count,
+               a.started_at, a.finished_at,
                (SELECT COUNT(*) FROM answer w WHERE w.attempt_id = a.id) AS answered,
                (SELECT COALESCE(SUM(w.marks), 0) FROM answer w WHERE w.attempt_id = a.id) AS marks_so_far
         FROM attempt a
         WHERE a.placement_id = @placement
-        ORDER BY a.person_id, a.checkpoint, a.number
+        ORDER BY a.person_id, a.checkpoint_number, a.number
         """);
 
     private static readonly Statement Faults = new(

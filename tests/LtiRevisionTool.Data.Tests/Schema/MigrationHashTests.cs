@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using LtiRevisionTool.Data.Schema;
+using Xunit;
+
+namespace LtiRevisionTool.Data.Tests.Schema;
+
+/// <summary>
+/// A step that was merged has run somewhere: editing it would leave that schema behind for ever. A change is a new step, and
+/// its hash a new line here.
+/// </summary>
+public sealed partial class MigrationHashTests
+{
+    private static readonly Dictionary<string, string> Known = new()
+    {
+        ["2026112401: CreatePlatform"] = "95ae6fbb4904ac8e",
+        ["2026112402: CreateLaunch"] = "a673960b25d21219",
+        ["2026112403: CreateAttempt"] = "2b51658ea03963b1",
+        ["2026112404: CreateGrade"] = "4369bedb97a4a52c",
+        ["2026112405: CreateAudit"] = "928145a0eb0887f0",
+    };
+
+    [Fact]
+    public void No_step_renders_other_scripts_than_when_it_was_merged()
+    {
+        var rendered = Enum.GetValues<DatabaseEngine>()
+            .SelectMany(engine => Steps(SchemaMigrator.Script(engine)))
+            .GroupBy(step => step.Name, step => step.Sql)
+            .ToDictionary(step => step.Key, step => Hash(string.Join("\n", step)));
+
+        Assert.Equal(Known.OrderBy(step => step.Key), rendered.OrderBy(step => step.Key));
+    }
+
+    [Fact]
+    public void A_changed_column_changes_the_hash()
+    {
+        const string Script = "/* 7: CreateThing migrating ==== */\nCREATE TABLE thing (id TEXT);\n/* 7: CreateThing migrated */";
+
+        var before = Steps(Script).Single();
+        var after = Steps(Script.Replace("TEXT", "INT", StringComparison.Ordinal)).Single();
+
+        Assert.Equal("7: CreateThing", before.Name);
+        Assert.NotEqual(Hash(before.Sql), Hash(after.Sql));
+    }
+
+    private static IEnumerable<(string Name, string Sql)> Steps(string script) =>
+        Step().Matches(script.ReplaceLineEndings("\n")).Select(match => (match.Groups["name"].Value, match.Groups["sql"].Value));
+
+    private static string Hash(string sql) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)))[..16];
+
+    [GeneratedRegex(@"/\* (?<name>\d+: \w+) migrating =* \*/\n(?<sql>.*?)/\* \k<name> migrated \*/", RegexOptions.Singleline)]
+    private static partial Regex Step();
+}

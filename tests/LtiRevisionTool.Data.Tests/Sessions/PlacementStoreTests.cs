@@ -1,0 +1,64 @@
+using LtiRevisionTool.Data.Placements;
+using LtiRevisionTool.Data.Tests.Support;
+using Xunit;
+
+namespace LtiRevisionTool.Data.Tests.Sessions;
+
+public sealed class PlacementStoreOnSqlite(SqliteTestDatabase engine) : PlacementStoreTests(engine), IClassFixture<SqliteTestDatabase>;
+
+[OnPostgreSql]
+public sealed class PlacementStoreOnPostgreSql(PostgreSqlTestDatabase engine)
+    : PlacementStoreTests(engine), IClassFixture<PostgreSqlTestDatabase>;
+
+public abstract class PlacementStoreTests(TestDatabase engine) : StoreTests(engine)
+{
+    private PlacementStore Placements => new(Database);
+
+    [StoreFact]
+    public async Task Of_workers_that_miss_a_column_one_makes_it()
+    {
+        var placement = await WithoutColumnAsync();
+
+        var won = await AtOnceAsync(10, _ => Placements.ClaimColumnAsync(placement, Now, Now.AddMinutes(-5), None));
+
+        Assert.Single(won, true);
+    }
+
+    [StoreFact]
+    public async Task A_claim_that_its_maker_left_behind_is_taken_over()
+    {
+        var placement = await WithoutColumnAsync();
+        await Placements.ClaimColumnAsync(placement, Now, Now.AddMinutes(-5), None);
+
+        Assert.False(await Placements.ClaimColumnAsync(placement, Now.AddMinutes(5), Now, None));
+        Assert.True(await Placements.ClaimColumnAsync(placement, Now.AddMinutes(6), Now.AddMinutes(1), None));
+    }
+
+    [StoreFact]
+    public async Task A_column_that_is_there_is_not_made_again_until_it_is_gone()
+    {
+        var placement = await WithoutColumnAsync();
+        await Placements.SetLineItemAsync(placement, "https://lms.example/items/9", Now, None);
+
+        Assert.False(await Placements.ClaimColumnAsync(placement, Now, Now, None));
+        await Placements.SetLineItemAsync(placement, null, Now, None);
+        Assert.True(await Placements.ClaimColumnAsync(placement, Now, Now, None));
+    }
+
+    [StoreFact]
+    public async Task What_a_teacher_set_is_kept_beside_what_the_link_asks()
+    {
+        var placement = await WithoutColumnAsync();
+
+        Assert.True(await Placements.SaveOwnSettingsAsync(placement, """{"attempts":"2"}""", Now.AddHours(1), None));
+
+        var row = (await Placements.FindAsync(placement, None))!;
+        Assert.Equal(("""{"attempts":"2"}""", "{}", Now.AddHours(1)), (row.OwnSettings, row.LinkSettings, row.UpdatedAt));
+    }
+
+    private async Task<Guid> WithoutColumnAsync()
+    {
+        var launch = World.Launch(await World.PlatformAsync());
+        return (await World.Launches.RecordAsync(launch with { Placement = launch.Placement with { LineItemUrl = null } }, None)).PlacementId;
+    }
+}
