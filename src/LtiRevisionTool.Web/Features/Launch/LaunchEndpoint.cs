@@ -30,7 +30,7 @@ internal static class LaunchEndpoint
                     LaunchCookies.Remove(context, spent);
                 }
 
-                return refusals.Refuse(context, refused.Error, "launch", refused.Facts, refused.Registration?.Id);
+                return refusals.Refuse(context, refused.Error, "launch", refused.Facts, refused.Registration?.Id, refused.ReturnUrl);
             default:
                 throw new InvalidOperationException("A launch ended without a result.");
         }

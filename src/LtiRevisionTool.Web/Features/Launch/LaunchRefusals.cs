@@ -15,9 +15,9 @@ internal sealed class LaunchRefusals(References references, ILogger<LaunchLog> l
         ["deploymentId"] = "Deployment id",
     };
 
-    public IResult Refuse(HttpContext context, LtiError error, string step, TokenFacts? facts, Guid? platform = null)
+    public IResult Refuse(HttpContext context, LtiError error, string step, TokenFacts? facts, Guid? platform = null, string? returnUrl = null)
     {
-        var refusal = Explain(error) with { Reference = references.New() };
+        var refusal = Explain(error) with { Reference = references.New(), ReturnUrl = returnUrl };
         Refusals.Apply(context, refusal);
         Log(refusal, error, step, facts, platform);
         return Results.StatusCode((int)refusal.Status);

@@ -1,0 +1,2 @@
+global using LtiRevisionTool.Testing;
+global using Xunit;
