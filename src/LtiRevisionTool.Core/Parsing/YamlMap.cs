@@ -19,7 +19,7 @@ internal sealed class YamlMap(YamlMappingNode node, FileErrors errors)
 
     public bool Has(string key) => Find(key) is not null;
 
-    public int LineOf(string key) => Find(key) is { } value ? LineOf(value) : Line;
+    public int LineOf(string key) => node.Children.Keys.FirstOrDefault(candidate => Word(candidate) == key) is { } found ? LineOf(found) : Line;
 
     public void Add(string key, string reason) => Errors.Add(LineOf(key), reason);
 

@@ -9,14 +9,21 @@ internal static class YamlText
     /// <summary>The root, or null after an error. Lines count from the start of <paramref name="text"/>.</summary>
     public static YamlMap? Load(string text, FileErrors errors)
     {
+        var scanner = new Scanner(new StringReader(text), skipComments: true);
         var stream = new YamlStream();
         try
         {
-            stream.Load(new StringReader(text));
+            stream.Load(new Parser(scanner));
         }
         catch (YamlException broken)
         {
             errors.Add((int)broken.Start.Line, $"This is no YAML: {broken.Message}");
+            return null;
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        {
+            // The library gives up in these ways on some open brackets; it knows where, but not why.
+            errors.Add((int)scanner.CurrentPosition.Line, "This is no YAML: a bracket or a quotation mark stays open, or a line is not indented.");
             return null;
         }
 

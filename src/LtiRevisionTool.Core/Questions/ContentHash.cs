@@ -18,7 +18,7 @@ internal sealed class ContentHash
 
     public ContentHash Add(int number) => Add(number.ToString(CultureInfo.InvariantCulture));
 
-    public ContentHash Add(decimal? number) => Add(number?.ToString(CultureInfo.InvariantCulture));
+    public ContentHash Add(decimal? number) => Add(number?.ToString("0.############", CultureInfo.InvariantCulture));
 
     public ContentHash Add(RichText? words) => Add(words?.Html);
 
