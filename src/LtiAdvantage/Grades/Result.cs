@@ -15,18 +15,4 @@ public sealed record Result
 
     /// <summary>The comment; may hold markup, so it is never shown unescaped.</summary>
     public string? Comment { get; init; }
-
-    /// <summary>
-    /// Whether this is what the gradebook makes of a score: the same share of the maximum, up to a ten-thousandth, and
-    /// the whole where the score went beyond it.
-    /// </summary>
-    public bool Shows(Score score)
-    {
-        if (ResultScore is not { } shown)
-            return false;
-
-        var share = shown / (ResultMaximum ?? 1);
-        var sent = score.ScoreGiven / score.ScoreMaximum;
-        return Math.Abs(share - sent) <= 0.0001m || (sent > 1 && Math.Abs(share - 1) <= 0.0001m);
-    }
 }

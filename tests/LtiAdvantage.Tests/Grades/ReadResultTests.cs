@@ -64,37 +64,6 @@ public sealed class ReadResultTests
         Assert.Equal((7m, 10m), (result!.ResultScore, result.ResultMaximum));
     }
 
-    [Theory]
-    [Trait("Row", "AGS-20")]
-    [InlineData("6", "8", true)]
-    [InlineData("0.75", null, true)]
-    [InlineData("75.00", "100", true)]
-    [InlineData("2", "3", false)]
-    [InlineData("5.9", "8", false)]
-    [InlineData(null, "8", false)]
-    public void A_result_shows_a_score_when_the_share_is_the_same(string? score, string? maximum, bool shows)
-    {
-        var result = new Result { UserId = "5", ResultScore = Number(score), ResultMaximum = Number(maximum) };
-
-        Assert.Equal(shows, result.Shows(A.Score));
-    }
-
-    [Theory]
-    [Trait("Row", "AGS-20")]
-    [InlineData("2.33333", "2.3333333", true)]
-    [InlineData("8", "10", true)]
-    [InlineData("10", "10", true)]
-    [InlineData("7", "10", false)]
-    public void Rounding_and_cutting_at_the_maximum_do_not_make_it_another(string shown, string given, bool shows)
-    {
-        var result = new Result { UserId = "5", ResultScore = Number(shown), ResultMaximum = 8 };
-
-        Assert.Equal(shows, result.Shows(A.Score with { ScoreGiven = Number(given)!.Value }));
-    }
-
-    private static decimal? Number(string? text) =>
-        text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-
     private static async Task<Result?> ReadAsync(Tool tool, string user) =>
         Assert.IsType<ServiceResult<Result?>.Success>(
             await tool.Grades.ReadResultAsync(tool.Grant, tool.LineItem, user, CancellationToken.None)).Value;

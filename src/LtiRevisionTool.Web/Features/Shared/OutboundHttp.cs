@@ -1,4 +1,4 @@
-using System.Net;
+using LtiAdvantage.Http;
 
 namespace LtiRevisionTool.Web.Features.Shared;
 
@@ -8,22 +8,7 @@ namespace LtiRevisionTool.Web.Features.Shared;
 /// </summary>
 internal sealed class OutboundHttp : IDisposable
 {
-    public HttpClient Client { get; } = Create();
+    public HttpClient Client { get; } = PlatformHttp.CreateClient("LtiRevisionTool", "1.0");
 
     public void Dispose() => Client.Dispose();
-
-    private static HttpClient Create()
-    {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectTimeout = TimeSpan.FromSeconds(5),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            UseCookies = false,
-        };
-        var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        client.DefaultRequestHeaders.UserAgent.ParseAdd("LtiRevisionTool/1.0");
-        return client;
-    }
 }
