@@ -39,22 +39,22 @@ public sealed class TeachStore(Database database)
         "teach.faults",
         "placement:Id",
         """
-        SELECT a.person_id, a.checkpoint, a.number, w.item_id, w.response, w.marks, w.max_marks
+        SELECT a.person_id, a.checkpoint_number AS "checkpoint", a.number, w.item_id, w.response, w.marks, w.max_marks
         FROM attempt a
         JOIN answer w ON w.attempt_id = a.id
         WHERE a.placement_id = @placement AND a.state = 'finished' AND w.marks < w.max_marks
-        ORDER BY a.person_id, a.checkpoint, a.number, w.answered_at, w.id
+        ORDER BY a.person_id, a.checkpoint_number, a.number, w.answered_at, w.id
         """);
 
     private static readonly Statement Answers = new(
         "teach.answers",
         "placement:Id person:Id",
         """
-        SELECT a.person_id, a.checkpoint, a.number, w.item_id, w.response, w.marks, w.max_marks
+        SELECT a.person_id, a.checkpoint_number AS "checkpoint", a.number, w.item_id, w.response, w.marks, w.max_marks
         FROM attempt a
         JOIN answer w ON w.attempt_id = a.id
         WHERE a.placement_id = @placement AND a.person_id = @person AND a.state = 'finished'
-        ORDER BY a.checkpoint, a.number, w.answered_at, w.id
+        ORDER BY a.checkpoint_number, a.number, w.answered_at, w.id
         """);
 
     /// <summary>Everybody who came to the placement as a learner, test users left out, with the state of their grade.</summary>

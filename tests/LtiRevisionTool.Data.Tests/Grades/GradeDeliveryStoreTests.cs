@@ -132,6 +132,36 @@ public abstract class GradeDeliveryStoreTests(TestDatabase engine) : StoreTests(
     }
 
     [StoreFact]
+    public async Task A_grade_waits_for_its_column_unless_one_may_be_made()
+    {
+        var platform = await World.PlatformAsync();
+        var launch = World.Launch(platform, link: "without");
+        var bare = launch.Placement with { LineItemUrl = null, LineItemsUrl = "https://lms.example/items" };
+        var recorded = await World.Launches.RecordAsync(launch with { Placement = bare }, None);
+        await World.Grades.RaiseAsync(recorded.PlacementId, recorded.PersonId, new(5, 20, null, null), Now, None);
+        Assert.Null(await LeaseAsync());
+
+        var graded = World.Launch(platform, link: "without") with { Placement = bare with { Graded = true } };
+        await World.Launches.RecordAsync(graded, None);
+
+        Assert.Equal(recorded.PlacementId, (await LeaseAsync())!.PlacementId);
+    }
+
+    [StoreFact]
+    public async Task Leases_of_a_process_that_is_gone_end_when_it_starts_again()
+    {
+        await World.WaitingGradeAsync(await World.PlatformAsync());
+        await World.WaitingGradeAsync(await World.PlatformAsync());
+        var abandoned = await LeaseAsync(owner: "node-1/before");
+        await LeaseAsync(owner: "node-2/alive");
+
+        Assert.Equal(1, await World.Delivery.ReleaseAbandonedAsync("node-1/", Now, None));
+
+        Assert.Equal(abandoned!.Id, (await LeaseAsync(owner: "node-1/after"))!.Id);
+        Assert.Null(await LeaseAsync(owner: "node-1/after"));
+    }
+
+    [StoreFact]
     public async Task A_platform_that_asked_for_time_gets_it()
     {
         var platform = await World.PlatformAsync();

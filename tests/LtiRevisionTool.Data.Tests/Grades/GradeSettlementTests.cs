@@ -96,6 +96,29 @@ public abstract class GradeSettlementTests(TestDatabase engine) : StoreTests(eng
     }
 
     [StoreFact]
+    public async Task A_postponed_grade_waits_without_counting_as_a_failed_try()
+    {
+        var leased = await SendingAsync();
+
+        Assert.True(await World.Settlement.PostponeAsync(leased, Now.AddSeconds(5), Now, None));
+
+        Assert.Null(await LeaseAsync(Now.AddSeconds(4)));
+        Assert.Equal((0, Now), ((await LeaseAsync(Now.AddSeconds(5)))!.Tries, (await GradeAsync(leased)).LastTimestamp));
+        Assert.Equal("raised", (await LastLineAsync(leased)).Event);
+    }
+
+    [StoreFact]
+    public async Task A_grade_that_changed_while_it_was_postponed_is_due_at_once()
+    {
+        var leased = await SendingAsync();
+        await RaiseAsync(leased, 9);
+
+        Assert.True(await World.Settlement.PostponeAsync(leased, Now.AddHours(1), Now, None));
+
+        Assert.Equal(2, (await LeaseAsync())!.Version);
+    }
+
+    [StoreFact]
     public async Task Another_version_starts_its_tries_afresh()
     {
         var leased = await SendingAsync();

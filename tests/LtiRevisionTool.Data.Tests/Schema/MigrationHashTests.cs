@@ -15,7 +15,7 @@ public sealed partial class MigrationHashTests
     private static readonly Dictionary<string, string> Known = new()
     {
         ["2026112401: CreatePlatform"] = "95ae6fbb4904ac8e",
-        ["2026112402: CreateLaunch"] = "a673960b25d21219",
+        ["2026112402: CreateLaunch"] = "ab04a56f71f8cdc2",
         ["2026112403: CreateAttempt"] = "2b51658ea03963b1",
         ["2026112404: CreateGrade"] = "4369bedb97a4a52c",
         ["2026112405: CreateAudit"] = "928145a0eb0887f0",

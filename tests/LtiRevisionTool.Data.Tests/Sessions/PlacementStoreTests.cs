@@ -46,6 +46,17 @@ public abstract class PlacementStoreTests(TestDatabase engine) : StoreTests(engi
     }
 
     [StoreFact]
+    public async Task A_claim_that_came_to_nothing_is_free_for_the_next()
+    {
+        var placement = await WithoutColumnAsync();
+        await Placements.ClaimColumnAsync(placement, Now, Now.AddMinutes(-5), None);
+
+        await Placements.ReleaseColumnAsync(placement, null, Now, None);
+
+        Assert.True(await Placements.ClaimColumnAsync(placement, Now, Now.AddMinutes(-5), None));
+    }
+
+    [StoreFact]
     public async Task What_a_teacher_set_is_kept_beside_what_the_link_asks()
     {
         var placement = await WithoutColumnAsync();

@@ -67,6 +67,24 @@ public abstract class TeachStoreTests(TestDatabase engine) : StoreTests(engine)
     }
 
     [StoreFact]
+    public async Task Answers_are_shown_when_their_attempt_is_finished_and_faults_when_they_lost_marks()
+    {
+        var platform = await World.PlatformAsync();
+        var amy = await World.LaunchAsync(platform);
+        var finished = await World.AttemptAsync(amy, items: 2);
+        await World.AnswerAsync(finished, "Q1.1", 10);
+        await World.AnswerAsync(finished, "Q1.2", 4);
+        await World.AnswerAsync(await World.AttemptAsync(amy, checkpoint: 2, items: 2), "Q2.1", 1);
+        await World.AnswerAsync(await World.AttemptAsync(await World.LaunchAsync(platform, "ben")), marks: 0);
+
+        var answers = await Teach.AnswersAsync(amy.PlacementId, amy.PersonId, None);
+        var faults = await Teach.FaultsAsync(amy.PlacementId, None);
+
+        Assert.Equal([("Q1.1", 10, 1), ("Q1.2", 4, 1)], answers.Select(answer => (answer.ItemId, answer.Marks, answer.Checkpoint)));
+        Assert.Equal([("Q1.1", 0), ("Q1.2", 4)], faults.Select(answer => (answer.ItemId, answer.Marks)).Order());
+    }
+
+    [StoreFact]
     public async Task What_people_with_power_did_is_listed_newest_first()
     {
         var audit = new AuditStore(Database);
