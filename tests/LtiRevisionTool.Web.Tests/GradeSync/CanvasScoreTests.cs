@@ -1,0 +1,107 @@
+using LtiRevisionTool.Data.Grades;
+using Xunit;
+
+namespace LtiRevisionTool.Web.Tests.GradeSync;
+
+/// <summary>Canvas counts attempts: it is told which scores are new ones, and which only change the mark.</summary>
+public sealed class CanvasScoreTests : IAsyncLifetime
+{
+    private SyncBench bench = null!;
+    private LoopbackGradebook gradebook = null!;
+    private Guid platform;
+
+    public async Task InitializeAsync()
+    {
+        bench = await SyncBench.CreateAsync();
+        gradebook = await LoopbackGradebook.StartAsync();
+        platform = await bench.PlatformAsync(gradebook.Url, family: "Canvas");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await gradebook.DisposeAsync();
+        await bench.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_first_mark_is_a_new_submission_that_leaves_a_teachers_grade_alone()
+    {
+        var amy = await LaunchAsync("checkpoint-1");
+        await amy.FinishAsync(5);
+
+        await bench.RunAsync();
+
+        var post = Assert.Single(gradebook.Posts);
+        Assert.True(post.Submission!.Value.GetProperty("new_submission").GetBoolean());
+        Assert.True(post.Submission.Value.GetProperty("prioritize_non_tool_grade").GetBoolean());
+        Assert.Equal("https://tool.example/learn/history/checkpoint-1", post.Submission.Value.GetProperty("submission_data").GetString());
+        Assert.Equal("2026-11-24T09:30:00.250Z", post.Body.GetProperty("submission").GetProperty("submittedAt").GetString());
+    }
+
+    [Theory]
+    [InlineData("checkpoint-1", true)]
+    [InlineData("all", false)]
+    public async Task A_better_mark_is_a_new_submission_only_where_it_is_a_better_attempt(string part, bool isNew)
+    {
+        var amy = await LaunchAsync(part);
+        await amy.FinishAsync(5);
+        await bench.RunAsync();
+        bench.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await amy.FinishAsync(8);
+        await bench.RunAsync();
+
+        var submission = gradebook.Posts[1].Submission!.Value;
+        Assert.Equal(isNew, submission.GetProperty("new_submission").GetBoolean());
+        Assert.False(submission.TryGetProperty("prioritize_non_tool_grade", out _));
+    }
+
+    [Fact]
+    public async Task A_lower_mark_takes_no_attempt()
+    {
+        var amy = await LaunchAsync("checkpoint-1");
+        await amy.FinishAsync(8);
+        await bench.RunAsync();
+        bench.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await amy.FinishAsync(5);
+        await bench.RunAsync();
+
+        Assert.False(gradebook.Posts[1].Submission!.Value.GetProperty("new_submission").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_repeat_takes_no_attempt_and_repeats_no_comment()
+    {
+        gradebook.Next(Fault.LostRequest);
+        var amy = await LaunchAsync("checkpoint-1");
+        await amy.FinishAsync(5);
+        await bench.RunAsync();
+
+        bench.Time.Advance(TimeSpan.FromSeconds(11));
+        await bench.RunAsync();
+
+        Assert.False(gradebook.Posts[1].Submission!.Value.GetProperty("new_submission").GetBoolean());
+        Assert.False(gradebook.Posts[1].Body.TryGetProperty("comment", out _));
+        Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
+    }
+
+    [Fact]
+    public async Task After_a_first_mark_of_unknown_fate_a_better_one_does_not_ask_to_keep_it()
+    {
+        gradebook.Next(Fault.LostReply);
+        var amy = await LaunchAsync("checkpoint-1");
+        await amy.FinishAsync(5);
+        await bench.RunAsync();
+        bench.Time.Advance(TimeSpan.FromSeconds(2));
+
+        await amy.FinishAsync(8);
+        await bench.RunAsync();
+
+        Assert.False(gradebook.Posts[1].Submission!.Value.TryGetProperty("prioritize_non_tool_grade", out _));
+        Assert.Equal(0.8m, gradebook.Share("amy"));
+    }
+
+    private Task<Learner> LaunchAsync(string part) =>
+        bench.LaunchAsync(platform, SyncBench.WithColumn(gradebook.Column, part: part));
+}

@@ -1,0 +1,145 @@
+using LtiAdvantage.Grades;
+using LtiRevisionTool.Data.Grades;
+using LtiRevisionTool.Web.Features.Shared;
+using Xunit;
+
+namespace LtiRevisionTool.Web.Tests.GradeSync;
+
+public sealed class GradeColumnTests : IAsyncLifetime
+{
+    private SyncBench bench = null!;
+    private LoopbackGradebook gradebook = null!;
+    private Guid platform;
+
+    public async Task InitializeAsync()
+    {
+        bench = await SyncBench.CreateAsync();
+        gradebook = await LoopbackGradebook.StartAsync();
+        platform = await bench.PlatformAsync(gradebook.Url);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await gradebook.DisposeAsync();
+        await bench.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_graded_link_without_a_column_gets_one_with_stable_names()
+    {
+        var amy = await LaunchGradedAsync("amy");
+        await amy.FinishAsync(7);
+
+        await bench.RunAsync();
+
+        var column = Assert.Single(gradebook.Made);
+        Assert.Equal(
+            ("Checkpoint 1", 10m, "history/checkpoint-1", "link-1"),
+            (column.GetProperty("label").GetString(), column.GetProperty("scoreMaximum").GetDecimal(),
+             column.GetProperty("resourceId").GetString(), column.GetProperty("resourceLinkId").GetString()));
+        Assert.Equal(0.7m, gradebook.Share("amy", "10"));
+        Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
+    }
+
+    [Fact]
+    public async Task Workers_at_the_same_time_make_one_column()
+    {
+        bench.Options.PerPlatform = 4;
+        var class9 = new List<Learner>();
+        foreach (var subject in new[] { "amy", "ben", "cem", "dot" })
+        {
+            class9.Add(await LaunchGradedAsync(subject));
+            await class9[^1].FinishAsync(7);
+        }
+
+        await Task.WhenAll(bench.RunAsync(), bench.RunAsync());
+        bench.Time.Advance(TimeSpan.FromSeconds(2));
+        await bench.RunAsync();
+
+        Assert.Single(gradebook.Made);
+        await Assert.AllAsync(class9, async learner => Assert.Equal(OutboxState.Sent, (await learner.GradeAsync()).State));
+    }
+
+    [Fact]
+    public async Task A_column_whose_making_was_not_answered_is_found_and_not_made_again()
+    {
+        gradebook.Next(Fault.LostReply);
+        var amy = await LaunchGradedAsync("amy");
+        await amy.FinishAsync(7);
+        await bench.RunAsync();
+        Assert.Equal(OutboxState.Waiting, (await amy.GradeAsync()).State);
+
+        bench.Time.Advance(TimeSpan.FromSeconds(11));
+        await bench.RunAsync();
+
+        Assert.Single(gradebook.Made);
+        Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
+    }
+
+    [Fact]
+    public async Task Nobody_asks_for_a_column_that_may_still_be_in_the_making()
+    {
+        gradebook.Next(Fault.LostReply);
+        await (await LaunchGradedAsync("amy")).FinishAsync(7);
+        await bench.RunAsync();
+        var ben = await LaunchGradedAsync("ben");
+        await ben.FinishAsync(3);
+
+        await bench.RunAsync();
+        var soon = (await ben.GradeAsync()).NextTryAt - bench.Time.GetUtcNow();
+
+        Assert.Equal((OutboxState.Waiting, 0), ((await ben.GradeAsync()).State, (await ben.GradeAsync()).Tries));
+        Assert.Equal(TimeSpan.FromSeconds(2), soon);
+    }
+
+    [Fact]
+    public async Task A_grade_without_a_column_waits_for_the_launch_that_brings_one()
+    {
+        var amy = await bench.LaunchAsync(platform, SyncBench.WithoutColumn(gradebook.Columns, graded: false));
+        await amy.FinishAsync(7);
+        await bench.RunAsync();
+        Assert.Equal((OutboxState.Waiting, 0), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Tries));
+        Assert.Empty(gradebook.Made);
+
+        await bench.LaunchAsync(platform, SyncBench.WithColumn(gradebook.Column), "teacher");
+        await bench.RunAsync();
+
+        Assert.Equal(0.7m, gradebook.Share("amy"));
+        Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
+    }
+
+    [Fact]
+    public async Task A_platform_that_makes_no_columns_is_named_as_the_cause()
+    {
+        gradebook.Next(new Fault(404));
+        var amy = await LaunchGradedAsync("amy");
+        await amy.FinishAsync(7);
+
+        await bench.RunAsync();
+
+        Assert.Equal((OutboxState.Refused, DeliveryCause.ColumnNotMade), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
+    }
+
+    [Fact]
+    public async Task A_column_that_was_made_and_deleted_is_made_anew_when_somebody_asks()
+    {
+        var amy = await LaunchGradedAsync("amy");
+        await amy.FinishAsync(5);
+        await bench.RunAsync();
+        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        gradebook.Delete("10");
+        await amy.FinishAsync(7);
+        await bench.RunAsync();
+        Assert.Equal((OutboxState.Refused, GradeCause.ColumnGone), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
+
+        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await amy.SendAgainAsync();
+        await bench.RunAsync();
+
+        Assert.Equal(0.7m, gradebook.Share("amy", "11"));
+        Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
+    }
+
+    private Task<Learner> LaunchGradedAsync(string subject) =>
+        bench.LaunchAsync(platform, SyncBench.WithoutColumn(gradebook.Columns, graded: true), subject);
+}
