@@ -46,14 +46,29 @@ public abstract class PlacementStoreTests(TestDatabase engine) : StoreTests(engi
     }
 
     [StoreFact]
-    public async Task A_claim_that_came_to_nothing_is_free_for_the_next()
+    public async Task A_claim_that_came_to_nothing_is_free_at_once_or_when_it_is_said()
     {
         var placement = await WithoutColumnAsync();
         await Placements.ClaimColumnAsync(placement, Now, Now.AddMinutes(-5), None);
+        await Placements.ReleaseColumnAsync(placement, null, Now, None);
+        Assert.True(await Placements.ClaimColumnAsync(placement, Now, Now.AddMinutes(-5), None));
+
+        await Placements.ReleaseColumnAsync(placement, Now.AddMinutes(-5), Now, None);
+
+        Assert.False(await Placements.ClaimColumnAsync(placement, Now, Now.AddMinutes(-5), None));
+        Assert.True(await Placements.ClaimColumnAsync(placement, Now.AddSeconds(1), Now.AddMinutes(-5).AddSeconds(1), None));
+    }
+
+    [StoreFact]
+    public async Task Giving_a_claim_up_leaves_a_column_that_a_launch_has_brought()
+    {
+        var placement = await WithoutColumnAsync();
+        await Placements.ClaimColumnAsync(placement, Now, Now.AddMinutes(-5), None);
+        await Placements.SetLineItemAsync(placement, "https://lms.example/items/9", Now, None);
 
         await Placements.ReleaseColumnAsync(placement, null, Now, None);
 
-        Assert.True(await Placements.ClaimColumnAsync(placement, Now, Now.AddMinutes(-5), None));
+        Assert.Equal("https://lms.example/items/9", (await Placements.FindAsync(placement, None))!.LineItemUrl);
     }
 
     [StoreFact]
