@@ -80,7 +80,7 @@ public abstract class TeachStoreTests(TestDatabase engine) : StoreTests(engine)
         var answers = await Teach.AnswersAsync(amy.PlacementId, amy.PersonId, None);
         var faults = await Teach.FaultsAsync(amy.PlacementId, None);
 
-        Assert.Equal([("Q1.1", 10, 1), ("Q1.2", 4, 1)], answers.Select(answer => (answer.ItemId, answer.Marks, answer.Checkpoint)));
+        Assert.Equal([("Q1.1", 10, 1), ("Q1.2", 4, 1)], answers.Select(answer => (answer.ItemId, answer.Marks, answer.Checkpoint)).Order());
         Assert.Equal([("Q1.1", 0), ("Q1.2", 4)], faults.Select(answer => (answer.ItemId, answer.Marks)).Order());
     }
 

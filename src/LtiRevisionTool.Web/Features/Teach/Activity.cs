@@ -1,3 +1,4 @@
+using LtiRevisionTool.Core.Attempts;
 using LtiRevisionTool.Core.Links;
 using LtiRevisionTool.Core.Topics;
 using LtiRevisionTool.Web.Features.Shared;
@@ -45,6 +46,8 @@ internal sealed class Activity(Visit visit, LinkSettings link)
     }
 
     public bool HasColumn => PlacementGrading.HasColumn(Link, Visit);
+
+    public string MarksHeading => Link.Counts == AttemptPolicy.Best ? "Best marks" : "Marks that count";
 
     /// <summary>"Moodle", "Canvas" or "your learning platform".</summary>
     public string Platform => Visit.PlatformFamily is "Moodle" or "Canvas" ? Visit.PlatformFamily : "your learning platform";

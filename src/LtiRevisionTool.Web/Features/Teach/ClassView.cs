@@ -1,5 +1,5 @@
-using LtiRevisionTool.Core.Attempts;
-using LtiRevisionTool.Core.Topics;
+using System.Globalization;
+using LtiRevisionTool.Data.Grades;
 using LtiRevisionTool.Data.Teach;
 using LtiRevisionTool.Web.Features.Shared;
 
@@ -35,8 +35,8 @@ internal sealed class ClassView
         AnyFinished = students.Students.Any(student => student.FinishedAttempts > 0);
         Ideas = activity.Topic is { } topic ? [.. WrongIdeas.Rank(topic, students, faults).Take(MostIdeas).Select(ToIdea)] : [];
         var troubles = GradeTrouble.Of(students, time.GetUtcNow());
-        Troubles = [.. troubles.Select(trouble => TroubleView.Of(trouble, time))];
-        GradesInTrouble = troubles.Sum(trouble => trouble.Students.Count);
+        Refused = new TroubleSection(troubles.Where(trouble => trouble.State == OutboxState.Refused), time);
+        Waiting = new TroubleSection(troubles.Where(trouble => trouble.State == OutboxState.Waiting), time);
         Rows = [.. students.Students.Select(student => ToRow(student, time))];
     }
 
@@ -63,15 +63,23 @@ internal sealed class ClassView
 
     public IReadOnlyList<Idea> Ideas { get; }
 
-    public IReadOnlyList<TroubleView> Troubles { get; }
+    /// <summary>Grades that need the teacher.</summary>
+    public TroubleSection Refused { get; }
 
-    public int GradesInTrouble { get; }
+    /// <summary>Grades that take longer than they should.</summary>
+    public TroubleSection Waiting { get; }
 
     /// <summary>"Two grades need you".</summary>
-    public string TroubleHeading => GradesInTrouble == 1 ? "One grade needs you" : $"{MarkWords.SpellFirst(GradesInTrouble)} grades need you";
+    public string? NeedWords => Words(Refused.Grades, MarkWords.SpellFirst, "grade needs you", "grades need you");
 
     /// <summary>"2 grades need you".</summary>
-    public string TroubleLink => GradesInTrouble == 1 ? "1 grade needs you" : $"{GradesInTrouble} grades need you";
+    public string? NeedLink => Words(Refused.Grades, Figure, "grade needs you", "grades need you");
+
+    /// <summary>"One grade is still on its way".</summary>
+    public string? WaitWords => Words(Waiting.Grades, MarkWords.SpellFirst, "grade is still on its way", "grades are still on their way");
+
+    /// <summary>"1 grade is still on its way".</summary>
+    public string? WaitLink => Words(Waiting.Grades, Figure, "grade is still on its way", "grades are still on their way");
 
     public string IdeasHeading => Ideas.Count switch
     {
@@ -80,9 +88,12 @@ internal sealed class ClassView
         _ => $"{MarkWords.SpellFirst(Ideas.Count)} ideas to put right",
     };
 
-    public string MarksHeading => Activity.Link.Counts == AttemptPolicy.Best ? "Best marks" : "Marks that count";
-
     public IReadOnlyList<Row> Rows { get; }
+
+    private static string? Words(int count, Func<int, string> number, string one, string many) =>
+        count == 0 ? null : $"{number(count)} {(count == 1 ? one : many)}";
+
+    private static string Figure(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private Person ToPerson(StudentWork student, string? note) =>
         new(student.Name, Activity.Visit.TeachStudent(student.Person), note);

@@ -10,6 +10,13 @@ namespace LtiRevisionTool.Web.Features.Teach;
 /// <param name="NeedsTeacher">Refused, or waiting for longer than it should take.</param>
 internal sealed record GradeCell(string State, string Words, string? Receipt, bool NeedsTeacher)
 {
+    public string Icon => State switch
+    {
+        "refused" => "flag",
+        "waiting" => "clock",
+        _ => "book",
+    };
+
     public static GradeCell Of(StudentWork student, Activity activity, TimeProvider time)
     {
         if (student.Grade is not { } grade)

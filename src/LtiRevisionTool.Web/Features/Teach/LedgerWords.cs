@@ -43,7 +43,7 @@ internal static class LedgerWords
     {
         var line = run[^1];
         var marks = $"{MarkWords.Figure(line.ScoreGiven)} of {line.ScoreMax}";
-        var times = run.Count > 1 ? $" Tried {run.Count} times." : "";
+        var times = run.Count > 1 ? $" Tried {TroubleWords.Times(run.Count)}." : "";
         return line.Event switch
         {
             "raised" => $"{marks} to send.",

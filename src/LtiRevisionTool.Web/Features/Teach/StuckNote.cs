@@ -7,7 +7,7 @@ namespace LtiRevisionTool.Web.Features.Teach;
 /// <summary>What a stuck student's attempts have in common, in a sentence or two.</summary>
 internal static class StuckNote
 {
-    private const int MostNamed = 2;
+    private const int MostQuestions = 2;
     private const int MostSpelledOut = 4;
 
     /// <summary>"3 attempts, 9 marks each time. Wrong idea each time: Trotsky was sent to Siberia."</summary>
@@ -15,20 +15,19 @@ internal static class StuckNote
     public static string Of(Topic topic, CheckpointWork work, IEnumerable<GivenAnswerRow> faults)
     {
         var byAttempt = faults.Where(answer => answer.Checkpoint == work.Checkpoint.Number).ToLookup(answer => answer.Number);
-        var ideas = InEach(work, number => byAttempt[number].SelectMany(answer => WrongIdeas.ShownBy(topic, answer)))
+        var idea = InEach(work, number => byAttempt[number].SelectMany(answer => WrongIdeas.ShownBy(topic, answer)))
             .Select(id => topic.FindMisconception(id)?.Idea.Plain)
             .OfType<string>()
-            .Take(MostNamed)
-            .ToList();
-        if (ideas.Count > 0)
+            .FirstOrDefault();
+        if (idea is not null)
         {
-            return $"{Attempts(work)}. Wrong {(ideas.Count == 1 ? "idea" : "ideas")} each time: {string.Join("; ", ideas)}.";
+            return $"{Attempts(work)}. Wrong idea each time: {idea}.";
         }
 
         var questions = InEach(work, number => byAttempt[number].Select(answer => answer.ItemId))
             .Select(id => topic.FindQuestion(id)?.Label)
             .OfType<string>()
-            .Take(MostNamed)
+            .Take(MostQuestions)
             .ToList();
         return questions.Count > 0 ? $"{Attempts(work)}. Marks lost each time: {string.Join("; ", questions)}." : $"{Attempts(work)}.";
     }

@@ -48,16 +48,9 @@ internal sealed class StudentView
 
     public GradeCell Grade { get; }
 
-    public string GradeIcon => Grade.State switch
-    {
-        "refused" => "flag",
-        "waiting" => "clock",
-        _ => "book",
-    };
-
     /// <summary>What pressing the button does.</summary>
     public string SendAgainNote => Student.Grade is { State: OutboxState.Sent } grade
-        ? $"Replaces what the gradebook shows by {MarkWords.Figure(grade.ScoreGiven)} of {grade.ScoreMax}."
+        ? $"Puts {MarkWords.Figure(grade.ScoreGiven)} of {grade.ScoreMax} in place of what the gradebook shows."
         : "Tries at once.";
 
     /// <summary>Why the grade does not get into the gradebook; null when it does.</summary>

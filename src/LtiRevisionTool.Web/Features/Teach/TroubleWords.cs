@@ -39,7 +39,8 @@ internal static class TroubleWords
         return ideas.Count == 0 ? null : $"Wrong {(ideas.Count == 1 ? "idea" : "ideas")}: {string.Join("; ", ideas)}.";
     }
 
-    private static string Times(int count) => count switch
+    /// <summary>"once", "twice", "3 times".</summary>
+    public static string Times(int count) => count switch
     {
         1 => "once",
         2 => "twice",
