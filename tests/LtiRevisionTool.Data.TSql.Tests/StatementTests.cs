@@ -33,4 +33,31 @@ public sealed class StatementTests(SchemaModel schema) : IClassFixture<SchemaMod
     [InlineData("SELECT id FROM platform WHERE id = @id LIMIT 1")]
     public void A_statement_that_does_not_fit_is_found(string sql) =>
         Assert.NotEmpty(schema.Complaints(sql, new Dictionary<string, ParameterKind> { ["id"] = ParameterKind.Id }));
+
+    [Fact]
+    public void No_store_issues_anything_but_registered_statements()
+    {
+        string[] ways = ["CommandDefinition", "CommandText", "CreateCommand", "NpgsqlCommand", "SqlMapper", "using Dapper"];
+        var folder = Path.Combine(Repository(), "src", "LtiRevisionTool.Data");
+
+        var others = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(file => ways.Any(way => File.ReadAllText(file).Contains(way, StringComparison.Ordinal)))
+            .Select(Path.GetFileName);
+
+        Assert.Equal(
+            ["PostgreSqlDialect.cs", "SqlServerDialect.cs", "SqliteDialect.cs", "TypeHandlers.cs", "Work.cs"],
+            others.Order(StringComparer.Ordinal));
+    }
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "LtiRevisionTool.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        }
+
+        return folder.FullName;
+    }
 }
