@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LtiRevisionTool.PracticeLms.Grades;
 using LtiRevisionTool.PracticeLms.Launch;
+using LtiRevisionTool.PracticeLms.Pages;
 using LtiRevisionTool.PracticeLms.Services;
 
 namespace LtiRevisionTool.PracticeLms.Faults;
@@ -26,7 +27,9 @@ internal static class FaultEndpoints
             : new FaultOrder(form["service"], form["kind"], form["times"], null);
         if (order.ToFault(out var refusal) is not { } fault)
         {
-            await JsonReply.WriteAsync(context, 400, "application/json", new JsonObject { ["error"] = refusal }, context.RequestAborted);
+            await (form is null
+                ? JsonReply.WriteAsync(context, 400, "application/json", new JsonObject { ["error"] = refusal }, context.RequestAborted)
+                : PageReply.RefusedAsync(context, refusal));
             return;
         }
 

@@ -40,7 +40,7 @@ internal static class PageEndpoints
             ? PageReply.ShowAsync<ActivityPage>(context, new() { [nameof(ActivityPage.As)] = person.Key, [nameof(ActivityPage.Link)] = link.Key })
             : PageReply.NotFoundAsync(context);
 
-    private static async Task<IResult> OverrideAsync(HttpContext context, Gradebook gradebook, TimeProvider time)
+    private static async Task OverrideAsync(HttpContext context, Gradebook gradebook, TimeProvider time)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (Roll.Find(form["person"].ToString()) is { IsStudent: true } person
@@ -49,10 +49,11 @@ internal static class PageEndpoints
             && decimal.TryParse(form["points"], NumberStyles.Float, CultureInfo.InvariantCulture, out var points))
         {
             gradebook.Override(column, person.Id, points, time.GetUtcNow());
-            return Results.LocalRedirect("/gradebook");
+            context.Response.Redirect("/gradebook");
+            return;
         }
 
-        return Results.Text("A student, a column and a number of points are needed.", statusCode: 400);
+        await PageReply.RefusedAsync(context, "a student, a column and a number of points are needed");
     }
 
     private static Person? Visitor(HttpContext context) => Roll.Find((string)context.Request.RouteValues["person"]!);

@@ -37,6 +37,8 @@ internal static class PageReply
         });
     }
 
+    public static Task RefusedAsync(HttpContext context, string why) => MessageAsync(context, 400, "Not done", $"Nothing was changed: {why}.");
+
     private static Task MessageAsync(HttpContext context, int status, string heading, string text) =>
         ShowAsync<Message>(context, new() { [nameof(Message.Heading)] = heading, [nameof(Message.Text)] = text }, status);
 }

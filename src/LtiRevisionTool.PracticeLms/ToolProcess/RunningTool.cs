@@ -32,6 +32,7 @@ internal sealed class RunningTool : IDisposable
         return new RunningTool(process, output);
     }
 
+    /// <summary>Completes when it has ended and all that it said has been read.</summary>
     public async Task<int> EndedAsync()
     {
         await _process.WaitForExitAsync();
@@ -43,6 +44,7 @@ internal sealed class RunningTool : IDisposable
     {
         IsStopping = true;
         _process.Kill(entireProcessTree: true);
+        _process.WaitForExit(Patience);
     }
 
     /// <summary>Asks it to end and gives it some seconds.</summary>

@@ -5,7 +5,7 @@ namespace LtiRevisionTool.PracticeLms.ToolProcess;
 /// <summary>Writes what the tool says to its log and remembers the last lines for a message.</summary>
 internal sealed class ToolOutput(string file) : IDisposable
 {
-    private const int Remembered = 20;
+    private const int Remembered = 40;
 
     private readonly Lock _gate = new();
     private readonly Queue<string> _last = [];

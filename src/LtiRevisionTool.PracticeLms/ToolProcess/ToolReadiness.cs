@@ -39,6 +39,7 @@ internal sealed class ToolReadiness(HttpClient http, PublicAddress address, Data
         {
             if (tool.HasExited)
             {
+                await tool.EndedAsync();
                 throw new ToolStartException($"The tool ended before it was ready. Its last words (all of them are in {folder.Log}):{Environment.NewLine}{tool.LastLines}");
             }
 

@@ -6,9 +6,16 @@ namespace LtiRevisionTool.PracticeLms.ToolProcess;
 
 /// <summary>Starts the tool once the LMS listens, and stops it with the LMS.</summary>
 internal sealed class ToolRunner(
-    IOptions<PracticeOptions> options, ToolCommand command, DataFolder folder, ToolReadiness readiness, IHostApplicationLifetime lifetime)
+    IOptions<PracticeOptions> options,
+    ToolCommand command,
+    DataFolder folder,
+    ToolReadiness readiness,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time)
     : IHostedLifecycleService, IDisposable
 {
+    private static readonly TimeSpan SameCtrlC = TimeSpan.FromMilliseconds(300);
+
     private readonly SemaphoreSlim _one = new(1);
     private RunningTool? _tool;
 
@@ -92,7 +99,7 @@ internal sealed class ToolRunner(
     private async Task WatchAsync(RunningTool tool)
     {
         var code = await tool.EndedAsync();
-        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        await Task.Delay(SameCtrlC, time);
         if (!tool.IsStopping && !lifetime.ApplicationStopping.IsCancellationRequested)
         {
             Console.Error.WriteLine($"The tool ended by itself (exit code {code}); its log is {folder.Log}. Start it again on the page Faults.");
