@@ -29,12 +29,15 @@ public abstract class AttemptStoreTests(TestDatabase engine) : StoreTests(engine
     [StoreFact]
     public async Task Two_tabs_that_start_at_once_share_one_attempt()
     {
-        var launch = await World.LaunchAsync();
+        for (var round = 0; round < 3; round++)
+        {
+            var launch = await World.LaunchAsync();
 
-        var starts = await AtOnceAsync(8, _ => World.Attempts.StartAsync(New(launch), null, None));
+            var starts = await AtOnceAsync(8, _ => World.Attempts.StartAsync(New(launch), null, None));
 
-        Assert.Single(starts, start => start is AttemptStart.Started);
-        Assert.Single(await World.Attempts.ListAsync(launch.PlacementId, launch.PersonId, None));
+            Assert.Single(starts, start => start is AttemptStart.Started);
+            Assert.Single(await World.Attempts.ListAsync(launch.PlacementId, launch.PersonId, None));
+        }
     }
 
     [StoreFact]
