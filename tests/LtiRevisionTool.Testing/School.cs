@@ -79,8 +79,18 @@ public sealed class School : IAsyncDisposable
     }
 
     /// <summary>Waits until the gradebook shows this grade.</summary>
-    public Task WaitForGradeAsync(string person, string columnLabel, decimal grade, TimeSpan within) =>
-        Eventually.TrueAsync($"{person} has {grade} in {columnLabel}", within, async () => await ShownGradeAsync(person, columnLabel) == grade);
+    /// <exception cref="TimeoutException">It did not; the message holds the tool's log.</exception>
+    public async Task WaitForGradeAsync(string person, string columnLabel, decimal grade, TimeSpan within)
+    {
+        try
+        {
+            await Eventually.TrueAsync($"{person} has {grade} in {columnLabel}", within, async () => await ShownGradeAsync(person, columnLabel) == grade);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message}{Environment.NewLine}{(await GradebookAsync())["received"]}{Environment.NewLine}{await ToolLogAsync()}", late);
+        }
+    }
 
     /// <summary>What the tool wrote to its log so far.</summary>
     public async Task<string> ToolLogAsync()

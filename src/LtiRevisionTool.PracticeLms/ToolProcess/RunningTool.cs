@@ -39,7 +39,7 @@ internal sealed class RunningTool : IDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Ends it between two instructions, as a power cut would.</summary>
+    /// <summary>Ends it between two instructions, as a power cut would. It is gone when this returns.</summary>
     public void Kill()
     {
         IsStopping = true;
