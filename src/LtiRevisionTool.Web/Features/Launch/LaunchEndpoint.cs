@@ -9,10 +9,16 @@ internal static class LaunchEndpoint
     public static async Task<IResult> HandleAsync(
         HttpContext context, LaunchValidator validator, LaunchRecorder recorder, LaunchRefusals refusals, ILogger<LaunchLog> logger, CancellationToken cancellation)
     {
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            context.Response.Headers.Allow = "POST";
+            return refusals.RefuseBody(context, StatusCodes.Status405MethodNotAllowed, "launch");
+        }
+
         var reading = await FormParameters.ReadAsync(context, cancellation);
         if (reading.Form is null)
         {
-            return Results.StatusCode(reading.Status);
+            return refusals.RefuseBody(context, reading.Status, "launch");
         }
 
         var request = new LaunchRequest { Form = reading.Form, Cookie = name => context.Request.Cookies[name] };

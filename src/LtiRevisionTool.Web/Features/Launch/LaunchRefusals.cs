@@ -23,6 +23,18 @@ internal sealed class LaunchRefusals(References references, ILogger<LaunchLog> l
         return Results.StatusCode((int)refusal.Status);
     }
 
+    /// <summary>Refuses a wrong verb, or a body that cannot be read.</summary>
+    public IResult RefuseBody(HttpContext context, int status, string step) => Refuse(
+        context,
+        LtiError.Of(status switch
+        {
+            StatusCodes.Status405MethodNotAllowed => LtiReason.MethodNotAllowed,
+            StatusCodes.Status413PayloadTooLarge => LtiReason.TooLarge,
+            _ => LtiReason.ContentTypeUnsupported,
+        }),
+        step,
+        facts: null);
+
     private static Refusal Explain(LtiError error)
     {
         var (heading, sentence) = Words(error.Message);

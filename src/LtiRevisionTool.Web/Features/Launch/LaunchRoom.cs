@@ -11,7 +11,6 @@ namespace LtiRevisionTool.Web.Features.Launch;
 internal static class LaunchRoom
 {
     private static readonly string[] Read = ["GET", "HEAD"];
-    private static readonly string[] Initiate = ["GET", "POST"];
 
     public static WebApplicationBuilder AddLaunch(this WebApplicationBuilder builder)
     {
@@ -34,8 +33,9 @@ internal static class LaunchRoom
 
     public static WebApplication MapLaunch(this WebApplication app)
     {
-        app.MapMethods("/lti/login", Initiate, LoginEndpoint.HandleAsync);
-        app.MapPost("/lti/launch", LaunchEndpoint.HandleAsync).DisableAntiforgery();
+        // Every verb ends here, so that a wrong one is told so and never falls through to another endpoint.
+        app.Map("/lti/login", LoginEndpoint.HandleAsync);
+        app.Map("/lti/launch", LaunchEndpoint.HandleAsync);
         app.MapMethods("/.well-known/jwks.json", Read, KeySetEndpoint.HandleAsync);
         return app;
     }

@@ -9,13 +9,19 @@ internal static class LoginEndpoint
     public static async Task<IResult> HandleAsync(
         HttpContext context, LoginInitiator initiator, LaunchRefusals refusals, ILogger<LaunchLog> logger, CancellationToken cancellation)
     {
+        if (!HttpMethods.IsPost(context.Request.Method) && !HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.Headers.Allow = "GET, POST";
+            return refusals.RefuseBody(context, StatusCodes.Status405MethodNotAllowed, "login");
+        }
+
         var parameters = new List<KeyValuePair<string, string>>(FormParameters.Flatten(context.Request.Query));
         if (HttpMethods.IsPost(context.Request.Method))
         {
             var reading = await FormParameters.ReadAsync(context, cancellation);
             if (reading.Form is null)
             {
-                return Results.StatusCode(reading.Status);
+                return refusals.RefuseBody(context, reading.Status, "login");
             }
 
             parameters.AddRange(reading.Form);
