@@ -7,7 +7,8 @@ using LtiRevisionTool.Web.Features.Shared;
 namespace LtiRevisionTool.Web.Features.Launch;
 
 /// <summary>Writes down a verified launch in one transaction and opens its session, which inherits nothing from an earlier one.</summary>
-internal sealed class LaunchRecorder(LaunchStore launches, PlatformStore platforms, Secrets secrets, GradeSignal gradeSignal, TimeProvider time)
+internal sealed class LaunchRecorder(
+    LaunchStore launches, PlatformStore platforms, Secrets secrets, GradeCatchUp catchUp, GradeSignal gradeSignal, TimeProvider time)
 {
     /// <summary>The session's secret for the cookie, and the page to go to.</summary>
     internal sealed record Opened(string Secret, string Address);
@@ -31,7 +32,7 @@ internal sealed class LaunchRecorder(LaunchStore launches, PlatformStore platfor
             CreatedAt = now,
             ExpiresAt = now + Visits.Idle,
         };
-        await launches.RecordAsync(
+        var recorded = await launches.RecordAsync(
             new LaunchRecord
             {
                 PlatformId = platform.Id,
@@ -46,6 +47,11 @@ internal sealed class LaunchRecorder(LaunchStore launches, PlatformStore platfor
             cancellation);
 
         // The launch may have brought a column that grades have been waiting for.
+        if (session is { Role: LaunchRole.Learner, TestUser: false } && message.Grades?.LineItem is not null)
+        {
+            await catchUp.RaiseAsync(recorded.PlacementId, recorded.PersonId, cancellation);
+        }
+
         gradeSignal.Wake();
         var room = session.Role == LaunchRole.Teacher ? "teach" : "learn";
         return new Opened(secret, $"/{room}/{session.Id:N}");

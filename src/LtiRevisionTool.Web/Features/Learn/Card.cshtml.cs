@@ -55,7 +55,7 @@ internal sealed class CardModel(TopicLibrary topics, ProgressReader progress) : 
         var address = Visit.Checkpoint(Card.Number);
         if (checkpoint.IsPartWay)
         {
-            return (new NextStep(address, $"Go on with question {checkpoint.Answered + 1}", checkpoint.Size), quiet);
+            return (new NextStep(address, $"Go on with question {checkpoint.NextPosition}", checkpoint.Size), quiet);
         }
 
         if (!checkpoint.IsDone)

@@ -20,6 +20,9 @@ internal sealed record CheckpointProgress
     /// <summary>How many answers the open attempt has.</summary>
     public int Answered { get; init; }
 
+    /// <summary>The place, from 1, of the first question of the open attempt without an answer.</summary>
+    public int NextPosition { get; init; }
+
     public bool IsDone => Counting is not null;
 
     /// <summary>Is there an attempt to go on with, and none that counts yet?</summary>
@@ -28,15 +31,16 @@ internal sealed record CheckpointProgress
     /// <summary>"Done: 13 of 18 marks", "Question 4 of 9 is next" or "9 questions, 18 marks".</summary>
     public string Words =>
         Counting is { } grade ? $"Done: {MarkWords.Figure(grade.Given)} of {MarkWords.Marks(grade.MaxMarks)}"
-        : IsPartWay ? $"Question {Answered + 1} of {Open!.ItemCount} is next"
+        : IsPartWay ? $"Question {NextPosition} of {Open!.ItemCount} is next"
         : Size;
 
     /// <summary>"9 questions, 18 marks".</summary>
     public string Size => $"{MarkWords.Count(Checkpoint.Questions.Count, "question")}, {MarkWords.Marks(Checkpoint.MaxMarks)}";
 
     /// <param name="attempts">All attempts of the person at this checkpoint.</param>
-    /// <param name="answered">How many answers the open one has.</param>
-    public static CheckpointProgress Of(Checkpoint checkpoint, AttemptPolicy counts, IReadOnlyList<AttemptRow> attempts, int answered) => new()
+    /// <param name="answered">The questions that the open one has answers to.</param>
+    public static CheckpointProgress Of(
+        Checkpoint checkpoint, AttemptPolicy counts, IReadOnlyList<AttemptRow> attempts, IReadOnlyCollection<string> answered) => new()
     {
         Checkpoint = checkpoint,
         Counting = PlacementGrade.Of(counts,
@@ -45,6 +49,7 @@ internal sealed record CheckpointProgress
                 [.. attempts.Where(row => row.State == AttemptState.Finished).Select(row => new FinishedAttempt(row.Number, row.Marks, row.MaxMarks))]),
         ]),
         Open = attempts.FirstOrDefault(row => row.State == AttemptState.Open),
-        Answered = answered,
+        Answered = answered.Count,
+        NextPosition = checkpoint.Questions.TakeWhile(question => answered.Contains(question.Id)).Count() + 1,
     };
 }

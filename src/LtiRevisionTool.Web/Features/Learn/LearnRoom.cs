@@ -12,6 +12,7 @@ internal static class LearnRoom
         builder.Services.AddSingleton<Answering>();
         builder.Services.AddSingleton<ProgressReader>();
         builder.Services.AddSingleton<GradeStates>();
+        builder.Services.AddSingleton<GradeCatchUp>();
         return builder;
     }
 }

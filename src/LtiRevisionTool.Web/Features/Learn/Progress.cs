@@ -33,7 +33,7 @@ internal sealed record Progress(IReadOnlyList<CheckpointProgress> Checkpoints, P
             var number = begun.Checkpoint.Number;
             return new NextStep(
                 visit.Checkpoint(number), $"Carry on with checkpoint {number}",
-                $"Question {begun.Answered + 1} of {begun.Open!.ItemCount}. Your first {(begun.Answered == 1 ? "answer is" : $"{begun.Answered} answers are")} saved at school.");
+                $"Question {begun.NextPosition} of {begun.Open!.ItemCount}. {(begun.Answered == 1 ? "Your answer is" : $"Your {begun.Answered} answers are")} saved at school.");
         }
 
         if (Current is { } fresh)

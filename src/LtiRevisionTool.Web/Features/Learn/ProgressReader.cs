@@ -14,7 +14,7 @@ internal sealed class ProgressReader(Rounds rounds, AnswerStore answers)
         {
             var own = rows.Where(row => row.Checkpoint == checkpoint.Number).ToList();
             var open = own.FirstOrDefault(row => row.State == AttemptState.Open);
-            var answered = open is null ? 0 : (await answers.ListAsync(open.Id, cancellation)).Count;
+            string[] answered = open is null ? [] : [.. (await answers.ListAsync(open.Id, cancellation)).Select(answer => answer.ItemId)];
             checkpoints.Add(CheckpointProgress.Of(checkpoint, lesson.Link.Counts, own, answered));
         }
 

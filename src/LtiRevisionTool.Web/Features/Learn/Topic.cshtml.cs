@@ -9,7 +9,7 @@ namespace LtiRevisionTool.Web.Features.Learn;
 internal sealed class TopicModel(TopicLibrary topics, ProgressReader progress, GradeStates grades) : VisitPage
 {
     /// <summary>One row of the contents.</summary>
-    internal sealed record Row(Card Card, string Address, string Words, bool IsDone, bool IsNext);
+    internal sealed record Row(Card Card, string Address, string Words, bool IsDone, bool IsPartWay, bool IsNext);
 
     /// <summary>Null when the link names a topic or a part that is not here.</summary>
     public Lesson? Lesson { get; private set; }
@@ -49,7 +49,8 @@ internal sealed class TopicModel(TopicLibrary topics, ProgressReader progress, G
             var checkpoint = stand.Find(card.Number);
             return new Row(
                 card, Visit.Card(card.Number), checkpoint?.Words ?? "Notes",
-                checkpoint?.IsDone ?? false, checkpoint is { IsPartWay: true, IsDone: false });
+                checkpoint?.IsDone ?? false, checkpoint is { IsPartWay: true, IsDone: false },
+                checkpoint is not null && checkpoint == stand.Current);
         })];
         return Page();
     }

@@ -26,15 +26,19 @@ internal sealed record Verdict
     public static Verdict Of(Question question, int marks, int max, string said, SentenceLink? reread)
     {
         var (state, icon, word) = marks == max ? ("right", "tick", "Right") : marks > 0 ? ("partly", "half", "Partly right") : ("wrong", "cross", "Not right");
+        var sentence = marks == max ? null : reread;
         return new Verdict
         {
             State = state,
             Icon = icon,
             Heading = $"{word}: {MarkWords.Of(marks, max)}",
-            Html = said.Length == 0 ? question.Explanation.Html : $"{said} {question.Explanation.Html}",
-            Reread = marks == max ? null : reread,
+            Html = Join(said, sentence is not null && said.Length > 0 && question.Explanation.Plain == question.Quote.Plain ? "" : question.Explanation.Html),
+            Reread = sentence,
         };
     }
+
+    // Where the explanation is the very sentence to read again, it is not said twice.
+    private static string Join(string said, string explanation) => string.Join(' ', new[] { said, explanation }.Where(part => part.Length > 0));
 
     /// <summary>Nothing was answered: nothing is stored, and no try is used.</summary>
     public static Verdict Empty(string whatToDo) => new()

@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using LtiAdvantage.Platforms;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace LtiRevisionTool.Web.Features.Shared;
 
@@ -25,6 +28,8 @@ internal static class SharedServices
         builder.AddRateLimits();
         builder.AddSecureTransport();
         services.AddScoped<Visits>();
+        // Names and dashes are written as they are: pages are UTF-8.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";

@@ -6,7 +6,7 @@ internal sealed record AskedOptions : AskedQuestion
     /// <summary>"radio" or "checkbox".</summary>
     public required string Control { get; init; }
 
-    /// <summary>The most that may be chosen; 0 where the control itself says it.</summary>
+    /// <summary>The most that may be chosen; for checkboxes.</summary>
     public int Most { get; init; }
 
     public required IReadOnlyList<ShownGroup> Groups { get; init; }

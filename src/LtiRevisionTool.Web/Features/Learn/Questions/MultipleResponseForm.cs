@@ -26,8 +26,11 @@ internal sealed class MultipleResponseForm : QuestionFormOf<MultipleResponse, Ch
         Said = marked.IsRight ? "" : Reckon(
             marked.Parts.Count(part => part.State == PartState.Right), marked.Parts.Count(part => part.State == PartState.Wrong)),
         Rows = OptionLists.Show(shown, marked, item => item.Text.Html, several: true),
-        Answer = OptionLists.Answer(question.Options, response),
+        Answer = Wrong(question, response) is { Chosen.Count: > 0 } wrong ? OptionLists.Answer(question.Options, wrong)
+            : marked.Answered ? $"You left out {MarkWords.Spell(question.Choose - response.Chosen.Count)}." : null,
     };
+
+    private static ChoiceResponse Wrong(MultipleResponse question, ChoiceResponse response) => new(response.Chosen.Except(question.Keys));
 
     /// <summary>"Two of your choices are right and one is not: two marks, less one."</summary>
     private static string Reckon(int right, int wrong) => (right, wrong) switch

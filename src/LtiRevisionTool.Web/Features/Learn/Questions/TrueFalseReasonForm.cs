@@ -12,7 +12,7 @@ internal sealed class TrueFalseReasonForm : QuestionFormOf<TrueFalseReason, Choi
         return new AskedOptions
         {
             Partial = "Questions/_TrueFalseReason",
-            Stem = question.Stem.Html,
+            Stem = Stem(question),
             Marks = Marks(question),
             Hint = "The mark is for the right verdict with the right reason.",
             WhenEmpty = "Choose an answer first",
@@ -30,7 +30,7 @@ internal sealed class TrueFalseReasonForm : QuestionFormOf<TrueFalseReason, Choi
 
     protected override MarkedQuestion Show(TrueFalseReason question, ShownQuestion shown, ChoiceResponse response, MarkResult.Marked marked) => new()
     {
-        Stem = question.Stem.Html,
+        Stem = Stem(question),
         Said = marked.IsRight
             ? $"{(question.Truth ? "True" : "False")}, and for the right reason."
             : string.Join(' ', marked.Feedback.Select(said => said.Html)),
@@ -40,6 +40,8 @@ internal sealed class TrueFalseReasonForm : QuestionFormOf<TrueFalseReason, Choi
             ? $"You chose: {Verdict(chosen)}: {chosen.Text.Plain}."
             : null,
     };
+
+    private static string Stem(TrueFalseReason question) => $"{question.Stem.Html} “{question.Statement.Html}”";
 
     private static string Verdict(Option option) => option.Verdict == true ? "True" : "False";
 }
