@@ -1,0 +1,46 @@
+using Microsoft.Playwright;
+
+namespace LtiRevisionTool.Browser.Tests;
+
+/// <summary>A school and a browser for the journeys of one class.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public School School { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Path is null && Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            return;
+        }
+
+        School = await School.OpenAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await Chromium.LaunchAsync(playwright);
+    }
+
+    /// <summary>A new person at a new browser.</summary>
+    public async Task<IPage> PageAsync(int width, int height, ColorScheme colours = ColorScheme.Light)
+    {
+        var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, Locale = "en-GB" });
+        context.SetDefaultTimeout(60_000);
+        return await context.NewPageAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (School is not null)
+        {
+            await School.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace LtiRevisionTool.Browser.Tests;
+
+/// <summary>What every page has to pass, and the pictures that a person looks at afterwards.</summary>
+internal static class Looks
+{
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("REVISION_SCREENSHOTS");
+
+    /// <summary>axe finds nothing, nothing scrolls sideways; a picture is kept where <c>REVISION_SCREENSHOTS</c> names a folder.</summary>
+    public static async Task ShouldBeFitAsync(this IPage page, string name)
+    {
+        var found = await page.RunAxe();
+        var violations = found.Violations.Select(violation => $"{violation.Id}: {violation.Help} ({violation.Nodes.FirstOrDefault()?.Html})");
+        Assert.Empty(violations);
+        foreach (var frame in page.Frames)
+        {
+            var overflow = await frame.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(overflow <= 0, $"{name}: {frame.Url} scrolls sideways by {overflow} px");
+        }
+
+        if (Folder is not null)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), FullPage = true });
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using Microsoft.Playwright;
+
+namespace LtiRevisionTool.Browser.Tests;
+
+/// <summary>A student in a frame of the LMS, third-party cookies blocked, with the keyboard alone.</summary>
+public sealed class StudentJourneyTests(BrowserFixture fixture) : IClassFixture<BrowserFixture>
+{
+    private const int QuestionsOfCheckpoint1 = 6;
+
+    private readonly School school = fixture.School;
+
+    [ChromiumFact]
+    public async Task A_checkpoint_is_answered_in_the_frame_by_keyboard_and_its_grade_arrives()
+    {
+        var page = await fixture.PageAsync(1366, 768);
+        await page.GotoAsync($"{school.Lms}/as/amara/activity/checkpoint-1");
+        var frame = await ToolFrameAsync(page);
+
+        for (var question = 1; question <= QuestionsOfCheckpoint1; question++)
+        {
+            await AnswerByKeyboardAsync(page, frame);
+            await frame.Locator("form[data-mark] #verdict").WaitForAsync();
+            await TabToAsync(page, frame, "a[data-next]");
+            await page.Keyboard.PressAsync("Enter");
+            await frame.Locator(question < QuestionsOfCheckpoint1 ? "form[data-item]:not([data-mark])" : "[data-total]").WaitForAsync();
+        }
+
+        await frame.Locator("[data-grade-state='sent']").WaitForAsync(new() { Timeout = 30_000 });
+        var marks = decimal.Parse((await frame.Locator("[data-total]").GetAttributeAsync("data-total"))!, System.Globalization.CultureInfo.InvariantCulture);
+        await school.WaitForGradeAsync("amara", "Stalin: checkpoint 1", marks, TimeSpan.FromSeconds(10));
+        await page.ShouldBeFitAsync("student-result-in-frame");
+    }
+
+    [ChromiumFact]
+    public async Task Every_student_page_is_fit_on_a_wide_screen() => await TourAsync("ben", 1366, 768, ColorScheme.Light, "wide");
+
+    [ChromiumFact]
+    public async Task Every_student_page_is_fit_on_a_phone_in_the_dark() => await TourAsync("lena", 360, 740, ColorScheme.Dark, "phone-dark");
+
+    [ChromiumFact]
+    public async Task The_first_visit_of_a_card_is_light_and_asks_no_third_party()
+    {
+        var page = await fixture.PageAsync(971, 620);
+        await page.GotoAsync(school.LaunchAddress("zoe", "card-1"));
+        var card = page.Url;
+        var fresh = await page.Context.NewPageAsync();
+        var (all, script) = (0L, 0L);
+        var foreign = new List<string>();
+        fresh.Response += (_, response) =>
+        {
+            if (!response.Url.StartsWith(school.Tool, StringComparison.Ordinal) && !response.Url.StartsWith("data:", StringComparison.Ordinal))
+            {
+                foreign.Add(response.Url);
+            }
+        };
+        fresh.RequestFinished += async (_, request) =>
+        {
+            var sizes = await request.SizesAsync();
+            var bytes = sizes.ResponseBodySize + sizes.ResponseHeadersSize;
+            Interlocked.Add(ref all, bytes);
+            if (request.ResourceType == "script")
+            {
+                Interlocked.Add(ref script, bytes);
+            }
+        };
+
+        await fresh.GotoAsync(card, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.Empty(foreign);
+        Assert.InRange(all, 1, 100_000);
+        Assert.InRange(script, 0, 30_000);
+    }
+
+    [ChromiumFact]
+    public async Task A_card_prints()
+    {
+        var page = await fixture.PageAsync(794, 1123);
+        await page.GotoAsync(school.LaunchAddress("yusuf", "card-1"));
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.False(await page.Locator("header.bar").IsVisibleAsync());
+        Assert.True(await page.Locator("#F1\\.1").IsVisibleAsync());
+        await page.ShouldBeFitAsync("card-print");
+    }
+
+    /// <summary>Topic, card, a question before and after its answer, an empty answer, the result.</summary>
+    private async Task TourAsync(string person, int width, int height, ColorScheme colours, string look)
+    {
+        var page = await fixture.PageAsync(width, height, colours);
+        await page.GotoAsync(school.LaunchAddress(person, "topic"));
+        await page.ShouldBeFitAsync($"topic-{look}");
+        await page.Locator(".contents a").First.ClickAsync();
+        await page.Locator("#F1\\.1").WaitForAsync();
+        await page.ShouldBeFitAsync($"card-{look}");
+        await page.GotoAsync(page.Url.Replace("/card/1", "/checkpoint/1", StringComparison.Ordinal));
+        await page.Locator("form[data-item] button.btn").First.ClickAsync();
+        await page.Locator("#verdict").WaitForAsync();
+        await page.ShouldBeFitAsync($"question-empty-{look}");
+        for (var question = 1; question <= QuestionsOfCheckpoint1; question++)
+        {
+            await page.Locator("form[data-item]:not([data-mark])").WaitForAsync();
+            await page.ShouldBeFitAsync($"question-{question}-{look}");
+            await AnswerByKeyboardAsync(page, page.MainFrame);
+            await page.Locator("form[data-mark]").WaitForAsync();
+            await page.ShouldBeFitAsync($"question-{question}-marked-{look}");
+            await page.Locator("a[data-next]").ClickAsync();
+        }
+
+        await page.Locator("[data-total]").WaitForAsync();
+        await page.ShouldBeFitAsync($"result-{look}");
+    }
+
+    /// <summary>Chooses or types something and checks it, without the mouse.</summary>
+    private static async Task AnswerByKeyboardAsync(IPage page, IFrame frame)
+    {
+        var kind = await frame.Locator("form[data-item]:not([data-mark])").GetAttributeAsync("data-kind");
+        await TabToAsync(page, frame, "[name='answer']");
+        switch (kind)
+        {
+            case "short-answer":
+                await page.Keyboard.TypeAsync("General Secretary");
+                break;
+            case "number":
+                await page.Keyboard.TypeAsync("1924");
+                break;
+            default:
+                await page.Keyboard.PressAsync("Space");
+                break;
+        }
+
+        await TabToAsync(page, frame, "form[data-item] button.btn:not([name])");
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    private static async Task TabToAsync(IPage page, IFrame frame, string selector)
+    {
+        for (var press = 0; press < 60; press++)
+        {
+            if (await frame.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"{selector} cannot be reached with the Tab key at {frame.Url}");
+    }
+
+    private async Task<IFrame> ToolFrameAsync(IPage page)
+    {
+        await page.FrameLocator("iframe.activity").Locator("form[data-item]").WaitForAsync();
+        var frame = page.Frames.Single(frame => frame.Url.StartsWith(school.Tool, StringComparison.Ordinal));
+        await page.Locator("iframe.activity").FocusAsync();
+        return frame;
+    }
+}
