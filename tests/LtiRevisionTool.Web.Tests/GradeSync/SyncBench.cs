@@ -44,6 +44,8 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
         Logins = new LoginStateStore(database);
     }
 
+    public Database Database => database;
+
     public FakeTimeProvider Time { get; } = new(Start);
 
     public GradeSignal Signal { get; } = new();
@@ -164,7 +166,7 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
         await ValueTask.CompletedTask;
     }
 
-    private static Topic Topic { get; } = new([], [new Checkpoint(1, []), new Checkpoint(2, [])], [])
+    public static Topic Topic { get; } = new([], [new Checkpoint(1, []), new Checkpoint(2, [])], [])
     {
         Slug = "history",
         Title = "History",

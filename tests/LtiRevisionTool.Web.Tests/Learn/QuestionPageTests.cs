@@ -15,7 +15,7 @@ public sealed class QuestionPageTests(SchoolFixture fixture) : IClassFixture<Sch
         var page = await school.LaunchAsync("duong", "checkpoint-1");
         while (page.Document.QuerySelector("[data-item]") is not null)
         {
-            var question = Answers.QuestionOf(page);
+            var question = Pupil.QuestionOf(page);
 
             Assert.All(Secrets(question), secret => Assert.DoesNotContain(secret, page.Html, StringComparison.Ordinal));
             Assert.Null(page.Document.QuerySelector("[data-mark]"));
@@ -44,7 +44,7 @@ public sealed class QuestionPageTests(SchoolFixture fixture) : IClassFixture<Sch
 
         var marked = await first.AnswerAsync(right: false);
 
-        var question = (SingleChoice)Answers.QuestionOf(marked);
+        var question = (SingleChoice)Pupil.QuestionOf(marked);
         Assert.Equal("#verdict", marked.Address.Fragment);
         Assert.Equal("Not right: 0 of 1 mark", marked.Find("h2#verdict[tabindex='-1']").TextContent.Trim());
         Assert.Contains(question.Options.First(option => option.Id != question.Key).Feedback!.Plain, marked.Text, StringComparison.Ordinal);
