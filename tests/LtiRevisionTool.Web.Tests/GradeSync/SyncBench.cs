@@ -42,6 +42,7 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
         Deliveries = new GradeDeliveryStore(database);
         Placements = new PlacementStore(database);
         Logins = new LoginStateStore(database);
+        Sessions = new SessionStore(database);
     }
 
     public Database Database => database;
@@ -61,6 +62,8 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
     public PlacementStore Placements { get; }
 
     public LoginStateStore Logins { get; }
+
+    public SessionStore Sessions { get; }
 
     public static async Task<SyncBench> CreateAsync()
     {

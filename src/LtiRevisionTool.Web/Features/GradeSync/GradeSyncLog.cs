@@ -26,10 +26,4 @@ internal static partial class GradeSyncLog
 
     [LoggerMessage(2011, LogLevel.Information, "{Count} grades that a worker on this machine had left are taken over")]
     public static partial void TakenOver(ILogger log, int count);
-
-    [LoggerMessage(2020, LogLevel.Error, "Expired logins could not be deleted; it is tried again")]
-    public static partial void HousekeepingFault(ILogger log, Exception fault);
-
-    [LoggerMessage(2021, LogLevel.Information, "{Count} expired logins are deleted")]
-    public static partial void LoginsDeleted(ILogger log, int count);
 }

@@ -4,7 +4,7 @@ using LtiRevisionTool.Web.Features.Shared;
 
 namespace LtiRevisionTool.Web.Features.GradeSync;
 
-/// <summary>Brings grades from the outbox to the gradebooks, and keeps house in the background.</summary>
+/// <summary>Brings grades from the outbox to the gradebooks, in the background.</summary>
 internal static class GradeSyncRoom
 {
     public static WebApplicationBuilder AddGradeSync(this WebApplicationBuilder builder)
@@ -22,7 +22,6 @@ internal static class GradeSyncRoom
         services.AddSingleton<GradeOutcomes>();
         services.AddSingleton<GradeDelivery>();
         services.AddHostedService<GradeWorker>();
-        services.AddHostedService<LoginHousekeeping>();
         return builder;
     }
 }

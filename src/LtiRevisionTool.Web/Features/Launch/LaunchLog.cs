@@ -24,4 +24,10 @@ internal sealed partial class LaunchLog
 
     [LoggerMessage(1005, LogLevel.Warning, "New deployment {Deployment} of platform {Platform} accepted at its first launch")]
     internal static partial void NewDeployment(ILogger logger, string? deployment, Guid platform);
+
+    [LoggerMessage(1008, LogLevel.Information, "{Logins} expired logins and {Sessions} expired sessions are deleted")]
+    internal static partial void ExpiredDeleted(ILogger logger, int logins, int sessions);
+
+    [LoggerMessage(1009, LogLevel.Error, "Expired logins and sessions could not be deleted; it is tried again within the hour")]
+    internal static partial void HousekeepingFault(ILogger logger, Exception fault);
 }

@@ -28,6 +28,7 @@ internal static class LaunchRoom
         services.AddSingleton<LaunchValidator>();
         services.AddSingleton<LaunchRecorder>();
         services.AddSingleton<LaunchRefusals>();
+        services.AddHostedService<LaunchHousekeeping>();
         return builder;
     }
 

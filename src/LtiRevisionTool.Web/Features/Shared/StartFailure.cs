@@ -1,3 +1,4 @@
+using LtiRevisionTool.Data;
 using Microsoft.Extensions.Options;
 
 namespace LtiRevisionTool.Web.Features.Shared;
@@ -5,6 +6,8 @@ namespace LtiRevisionTool.Web.Features.Shared;
 /// <summary>Turns a start that a setting prevents into lines that name the setting, without a stack trace.</summary>
 internal static class StartFailure
 {
+    private const string Unreadable = "Failed to convert configuration value";
+
     /// <summary>The lines, or null where the cause is a fault of the program.</summary>
     public static string? Explain(Exception cause) => cause switch
     {
@@ -12,9 +15,14 @@ internal static class StartFailure
         StartException start => Lines([start.Message]),
         AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) =>
             Lines(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures)),
+        InvalidOperationException unreadable when unreadable.Message.StartsWith(Unreadable, StringComparison.Ordinal) =>
+            Lines([$"{unreadable.Message.Split('\'')[1].Replace(":", "__", StringComparison.Ordinal)} has a value that cannot be read{Allowed(unreadable)}"]),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException used } => Lines([$"{used.Message}: set another address in ASPNETCORE_URLS"]),
         _ => null,
     };
+
+    private static string Allowed(InvalidOperationException unreadable) =>
+        unreadable.Message.Contains(nameof(DatabaseEngine), StringComparison.Ordinal) ? $": {string.Join(", ", Enum.GetNames<DatabaseEngine>())}" : "";
 
     private static string Lines(IEnumerable<string> reasons) => "The tool does not start:" + string.Concat(reasons.Select(reason => $"{Environment.NewLine}  {reason}"));
 }

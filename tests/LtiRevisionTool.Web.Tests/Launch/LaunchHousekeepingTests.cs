@@ -1,11 +1,12 @@
 using LtiRevisionTool.Data.Sessions;
-using LtiRevisionTool.Web.Features.GradeSync;
+using LtiRevisionTool.Web.Features.Launch;
+using LtiRevisionTool.Web.Tests.GradeSync;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
-namespace LtiRevisionTool.Web.Tests.GradeSync;
+namespace LtiRevisionTool.Web.Tests.Launch;
 
-public sealed class LoginHousekeepingTests
+public sealed class LaunchHousekeepingTests
 {
     [Fact]
     public async Task Logins_are_forgotten_an_hour_after_they_expired()
@@ -14,7 +15,7 @@ public sealed class LoginHousekeepingTests
         var platform = await bench.PlatformAsync();
         await bench.Logins.InsertAsync(Login("long ago", platform, TimeSpan.FromMinutes(-61)), CancellationToken.None);
         await bench.Logins.InsertAsync(Login("just now", platform, TimeSpan.FromMinutes(-59)), CancellationToken.None);
-        using var housekeeping = new LoginHousekeeping(bench.Logins, bench.Time, NullLogger<LoginHousekeeping>.Instance);
+        using var housekeeping = new LaunchHousekeeping(bench.Logins, bench.Sessions, bench.Time, NullLogger<LaunchLog>.Instance);
 
         await housekeeping.RunOnceAsync(CancellationToken.None);
 

@@ -1,0 +1,41 @@
+using LtiRevisionTool.Data.Sessions;
+
+namespace LtiRevisionTool.Web.Features.Launch;
+
+/// <summary>
+/// Deletes logins and sessions that expired more than an hour ago: until then a late launch is told that it took too long.
+/// </summary>
+internal sealed class LaunchHousekeeping(
+    LoginStateStore logins, SessionStore sessions, TimeProvider time, ILogger<LaunchLog> logger) : BackgroundService
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    public async Task RunOnceAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var before = time.GetUtcNow() - Hour;
+            var oldLogins = await logins.DeleteExpiredAsync(before, cancellation);
+            var oldSessions = await sessions.DeleteExpiredAsync(before, cancellation);
+            if (oldLogins + oldSessions > 0)
+            {
+                LaunchLog.ExpiredDeleted(logger, oldLogins, oldSessions);
+            }
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            LaunchLog.HousekeepingFault(logger, fault);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var hourly = new PeriodicTimer(Hour, time);
+        do
+        {
+            await RunOnceAsync(stoppingToken);
+        }
+        while (await hourly.WaitForNextTickAsync(stoppingToken));
+    }
+}
