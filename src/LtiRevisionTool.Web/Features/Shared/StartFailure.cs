@@ -16,10 +16,13 @@ internal static class StartFailure
         AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) =>
             Lines(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures)),
         InvalidOperationException unreadable when unreadable.Message.StartsWith(Unreadable, StringComparison.Ordinal) =>
-            Lines([$"{unreadable.Message.Split('\'')[1].Replace(":", "__", StringComparison.Ordinal)} has a value that cannot be read{Allowed(unreadable)}"]),
+            Lines([$"{Setting(unreadable.Message)} has a value that cannot be read{Allowed(unreadable)}"]),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException used } => Lines([$"{used.Message}: set another address in ASPNETCORE_URLS"]),
         _ => null,
     };
+
+    /// <summary>The setting that "… at 'Database:Engine' to type …" speaks of, by its environment variable.</summary>
+    private static string Setting(string message) => message.Split(" at '")[^1].Split('\'')[0].Replace(":", "__", StringComparison.Ordinal);
 
     private static string Allowed(InvalidOperationException unreadable) =>
         unreadable.Message.Contains(nameof(DatabaseEngine), StringComparison.Ordinal) ? $": {string.Join(", ", Enum.GetNames<DatabaseEngine>())}" : "";

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace LtiRevisionTool.Web.Tests.Start;
+
+/// <summary>The published program, started as an operator starts it: from another folder, by its settings.</summary>
+public sealed class StartTests(PublishedTool published) : IClassFixture<PublishedTool>
+{
+    private static readonly (string, string)[] Production =
+        [("ASPNETCORE_ENVIRONMENT", "Production"), ("Tool__PublicUrl", "https://tool.example"), ("Tool__KnownProxies__0", "127.0.0.1")];
+
+    [Fact]
+    public async Task It_is_ready_and_serves_its_pages_from_any_working_folder()
+    {
+        var port = FreePort.Next();
+        using var tool = published.Start([.. Production, ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}")]);
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        await ReadyAsync(http, tool);
+
+        using var plain = await http.GetAsync("/tool.css");
+        using var forwarded = await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/tool.css") { Headers = { { "X-Forwarded-Proto", "https" }, { "Host", "tool.example" } } });
+
+        Assert.Equal(HttpStatusCode.BadRequest, plain.StatusCode);
+        Assert.Equal("LTI-HTTPS-REQUIRED", plain.Headers.GetValues("Lti-Error").Single());
+        Assert.Equal(HttpStatusCode.OK, forwarded.StatusCode);
+        Assert.True(forwarded.Headers.Contains("Strict-Transport-Security"));
+        tool.Kill();
+        await tool.WaitForExitAsync();
+    }
+
+    [Theory]
+    [InlineData("Tool__PublicUrl", "http://tool.example", "Tool__PublicUrl")]
+    [InlineData("Tool__PublicUrl", "https://tool.example/path", "Tool__PublicUrl")]
+    [InlineData("Database__Engine", "Foo", "Database__Engine")]
+    [InlineData("Platforms__0__Issuer", "https://lms.example", "Platforms__0__ClientId")]
+    [InlineData("RateLimits__PerMinute", "-1", "RateLimits__PerMinute")]
+    [InlineData("GradeSync__PerPlatform", "9", "GradeSync__PerPlatform")]
+    public async Task A_wrong_setting_stops_the_start_and_is_named(string name, string value, string named)
+    {
+        using var tool = published.Start([.. Production, ("ASPNETCORE_URLS", $"http://127.0.0.1:{FreePort.Next()}"), (name, value)]);
+        var output = await tool.StandardError.ReadToEndAsync();
+        await tool.WaitForExitAsync();
+
+        Assert.Equal(1, tool.ExitCode);
+        Assert.Contains(named, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "migrate")]
+    [InlineData(0, "platforms list")]
+    [InlineData(0, "grades list --json")]
+    [InlineData(1, "grades retry ZZZZZ-ZZZZZ")]
+    [InlineData(2, "grades retry")]
+    [InlineData(2, "nonsense")]
+    public async Task Commands_end_with_their_code(int code, string command)
+    {
+        using (var migrate = published.Start(Production, "migrate"))
+        {
+            await migrate.WaitForExitAsync();
+        }
+
+        using var tool = published.Start(Production, command.Split(' '));
+        await tool.WaitForExitAsync();
+
+        Assert.Equal(code, tool.ExitCode);
+    }
+
+    private static Task ReadyAsync(HttpClient http, Process tool) => Eventually.TrueAsync("the tool is ready", TimeSpan.FromSeconds(60), async () =>
+    {
+        Assert.False(tool.HasExited, "The tool ended by itself.");
+        try
+        {
+            using var response = await http.GetAsync("/health/ready");
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    });
+}
