@@ -147,10 +147,15 @@ public sealed class HostileLaunchTests(HostileFixture fixture) : IClassFixture<H
         {
             Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json"),
         });
+        using var multipart = await visitor.SendAsync(new HttpRequestMessage(HttpMethod.Post, $"{school.Tool}/lti/launch")
+        {
+            Content = new StringContent("abc") { Headers = { ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } } } },
+        });
         using var huge = await visitor.PostAsync($"{school.Tool}/lti/launch", [new("id_token", new string('a', 600_000)), new("state", "b")]);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, byGet.StatusCode);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, json.StatusCode);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, multipart.StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, huge.StatusCode);
     }
 

@@ -22,8 +22,35 @@ public sealed class StartTests(PublishedTool published) : IClassFixture<Publishe
 
         Assert.Equal(HttpStatusCode.BadRequest, plain.StatusCode);
         Assert.Equal("LTI-HTTPS-REQUIRED", plain.Headers.GetValues("Lti-Error").Single());
+        Assert.Contains("This address works over https only", await plain.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, forwarded.StatusCode);
         Assert.True(forwarded.Headers.Contains("Strict-Transport-Security"));
+        tool.Kill();
+        await tool.WaitForExitAsync();
+    }
+
+    [Fact]
+    public async Task Too_many_requests_are_told_when_to_come_back()
+    {
+        var port = FreePort.Next();
+        using var tool = published.Start([.. Production, ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"), ("RateLimits__PerMinute", "3")]);
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        await ReadyAsync(http, tool);
+
+        // The bucket fills up again as time goes by: more requests than it can hold on a slow machine.
+        HttpResponseMessage answer;
+        var requests = 0;
+        do
+        {
+            answer = await http.GetAsync("/lti/login");
+        }
+        while (answer.StatusCode == HttpStatusCode.BadRequest && ++requests < 50);
+
+        Assert.InRange(requests, 3, 49);
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.Equal("60", answer.Headers.GetValues("Retry-After").Single());
+        Assert.Contains("Try again in a minute", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         tool.Kill();
         await tool.WaitForExitAsync();
     }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace LtiRevisionTool.Web.Features.Shared;
 
 /// <summary>Reads a posted form within bounds, keeping order and repetitions, which the protocol's checks need.</summary>
 internal static class FormParameters
 {
+    private const string FormType = "application/x-www-form-urlencoded";
     private const int LargestBody = 512 * 1024;
 
     /// <summary>A form, or the status that says why there is none.</summary>
@@ -13,7 +15,8 @@ internal static class FormParameters
 
     public static async Task<Reading> ReadAsync(HttpContext context, CancellationToken cancellation)
     {
-        if (!context.Request.HasFormContentType)
+        // Multipart is for files, which nobody sends here.
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase))
         {
             return new Reading(null, StatusCodes.Status415UnsupportedMediaType);
         }

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace LtiRevisionTool.Web.Features.Shared;
@@ -39,7 +40,8 @@ internal static class RateLimits
     private static RateLimitPartition<(string, string)> Bucket(HttpContext context, (string, string) key, int share)
     {
         var perMinute = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value.PerMinute * share;
-        return perMinute == 0
+        // The page that explains a refusal is not another request.
+        return perMinute == 0 || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
             ? RateLimitPartition.GetNoLimiter(key)
             : RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
             {
