@@ -65,7 +65,7 @@ public sealed class GradeDeliveryStore(Database database)
     /// Leases one due grade, the oldest of the platform whose turn was longest ago. No two workers ever hold the same one; a
     /// lease that has run out is taken over; grades of disabled and paused platforms wait.
     /// </summary>
-    /// <param name="owner">Names the worker, unlike any other.</param>
+    /// <param name="owner">Names the lease, unlike any other: the worker and, after it, this lease.</param>
     /// <param name="now">Now.</param>
     /// <param name="leaseUntil">When the lease runs out: well after the slowest request.</param>
     /// <param name="perPlatformLimit">How many leases one platform may have at a time, 1 or more.</param>

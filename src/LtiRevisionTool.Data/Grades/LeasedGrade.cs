@@ -5,7 +5,7 @@ public sealed record LeasedGrade
 {
     public required Guid Id { get; init; }
 
-    /// <summary>Who holds the lease.</summary>
+    /// <summary>Names the lease, and the worker that holds it.</summary>
     public required string Owner { get; init; }
 
     public required DateTimeOffset LeaseUntil { get; init; }

@@ -183,6 +183,35 @@ public sealed class GradeWorkerTests : IAsyncLifetime
         await worker.StopAsync(CancellationToken.None);
     }
 
+    [Fact]
+    public async Task A_delivery_that_outlived_its_lease_has_no_say_over_the_one_that_took_over()
+    {
+        var answers = new[] { new TaskCompletionSource<DeliveryOutcome>(), new TaskCompletionSource<DeliveryOutcome>() };
+        var leases = new[] { new TaskCompletionSource<string>(), new TaskCompletionSource<string>() };
+        var sent = -1;
+        Send((grade, _) =>
+        {
+            var number = Interlocked.Increment(ref sent);
+            leases[number].SetResult(grade.Owner);
+            return answers[number].Task;
+        });
+        await amy.FinishAsync(7);
+        var worker = bench.Worker(gradebook.Object);
+        await worker.StartAsync(CancellationToken.None);
+        var first = await leases[0].Task.WaitAsync(Patience);
+
+        bench.Time.Advance(TimeSpan.FromMinutes(2));
+        bench.Signal.Wake();
+        var second = await leases[1].Task.WaitAsync(Patience);
+        answers[0].SetResult(new DeliveryOutcome.Refused(GradeCause.Locked, 423));
+        answers[1].SetResult(new DeliveryOutcome.Accepted());
+        await worker.StopAsync(CancellationToken.None);
+
+        Assert.NotEqual(first, second);
+        Assert.All([first, second], owner => Assert.StartsWith($"{Environment.MachineName}/", owner, StringComparison.Ordinal));
+        Assert.Equal(["raised", "sent"], await amy.EventsAsync());
+    }
+
     private static Task<DeliveryOutcome> Accepted => Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Accepted());
 
     private void Send(Func<LeasedGrade, CancellationToken, Task<DeliveryOutcome>> answer) =>

@@ -19,9 +19,9 @@ internal sealed class GradeWorker(
     private const int MostAtOnce = 64;
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(10);
 
-    // Leases of an earlier process on this machine are known by its name; every worker's own name is unlike any other.
+    // Leases of an earlier process on this machine are known by its name.
     private static readonly string Machine = $"{Environment.MachineName}/";
-    private readonly string owner = Machine + Guid.CreateVersion7(time.GetUtcNow());
+    private readonly string worker = Machine + Guid.CreateVersion7(time.GetUtcNow());
     private readonly List<Task> underWay = [];
 
     /// <summary>Delivers until nothing is due and nothing under way.</summary>
@@ -102,6 +102,9 @@ internal sealed class GradeWorker(
         while (underWay.Count < MostAtOnce)
         {
             var now = time.GetUtcNow();
+
+            // Every lease has a name of its own: a delivery that outlived its lease must not pass for the one that took over.
+            var owner = $"{worker}/{Guid.CreateVersion7(now)}";
             if (await deliveries.LeaseAsync(owner, now, now + GradeTimes.Lease, options.Value.PerPlatform, stopping) is not { } grade)
             {
                 return;
