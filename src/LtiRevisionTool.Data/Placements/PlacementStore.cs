@@ -34,6 +34,15 @@ public sealed class PlacementStore(Database database)
         "id:Id url:Text now:Instant",
         "UPDATE placement SET line_item_url = @url, line_item_claimed_at = NULL, updated_at = @now WHERE id = @id");
 
+    private static readonly Statement ForgetLineItem = new(
+        "placement.forget_line_item",
+        "id:Id gone:Text now:Instant",
+        """
+        UPDATE placement
+        SET line_item_url = NULL, line_item_claimed_at = NULL, updated_at = @now
+        WHERE id = @id AND line_item_url = @gone
+        """);
+
     private static readonly Statement ReleaseColumn = new(
         "placement.release_column",
         "id:Id claimedAt:Instant now:Instant",
@@ -63,7 +72,11 @@ public sealed class PlacementStore(Database database)
     public Task ReleaseColumnAsync(Guid id, DateTimeOffset? claimedAt, DateTimeOffset now, CancellationToken cancellation) =>
         database.WriteAsync(ReleaseColumn, new { id, claimedAt, now }, cancellation);
 
-    /// <summary>Keeps the column found or made, or forgets one that is gone; either way the claim ends.</summary>
-    public Task SetLineItemAsync(Guid id, string? url, DateTimeOffset now, CancellationToken cancellation) =>
+    /// <summary>Keeps the column found or made; the claim ends.</summary>
+    public Task SetLineItemAsync(Guid id, string url, DateTimeOffset now, CancellationToken cancellation) =>
         database.WriteAsync(SetLineItem, new { id, url, now }, cancellation);
+
+    /// <summary>Forgets a column that is gone, so that another may be made. One that a launch has brought meanwhile stays.</summary>
+    public Task ForgetLineItemAsync(Guid id, string gone, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(ForgetLineItem, new { id, gone, now }, cancellation);
 }

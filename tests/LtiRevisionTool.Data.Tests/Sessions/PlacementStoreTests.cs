@@ -41,8 +41,19 @@ public abstract class PlacementStoreTests(TestDatabase engine) : StoreTests(engi
         await Placements.SetLineItemAsync(placement, "https://lms.example/items/9", Now, None);
 
         Assert.False(await Placements.ClaimColumnAsync(placement, Now, Now, None));
-        await Placements.SetLineItemAsync(placement, null, Now, None);
+        await Placements.ForgetLineItemAsync(placement, "https://lms.example/items/9", Now, None);
         Assert.True(await Placements.ClaimColumnAsync(placement, Now, Now, None));
+    }
+
+    [StoreFact]
+    public async Task Only_the_column_that_is_gone_is_forgotten()
+    {
+        var placement = await WithoutColumnAsync();
+        await Placements.SetLineItemAsync(placement, "https://lms.example/items/9", Now, None);
+
+        await Placements.ForgetLineItemAsync(placement, "https://lms.example/items/8", Now, None);
+
+        Assert.Equal("https://lms.example/items/9", (await Placements.FindAsync(placement, None))!.LineItemUrl);
     }
 
     [StoreFact]

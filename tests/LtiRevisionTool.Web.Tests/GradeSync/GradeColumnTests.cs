@@ -140,6 +140,26 @@ public sealed class GradeColumnTests : IAsyncLifetime
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
 
+    [Fact]
+    public async Task A_column_that_a_launch_brought_stays_when_the_one_before_turns_out_to_be_gone()
+    {
+        var amy = await LaunchGradedAsync("amy");
+        await amy.FinishAsync(5);
+        await bench.RunAsync();
+        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await amy.FinishAsync(7);
+        gradebook.OnScore = async () =>
+        {
+            gradebook.Delete("10");
+            await bench.LaunchAsync(platform, SyncBench.WithColumn(gradebook.Column), "teacher");
+        };
+
+        await bench.RunAsync();
+
+        Assert.Equal(GradeCause.ColumnGone, (await amy.GradeAsync()).Cause);
+        Assert.Equal(gradebook.Column, (await bench.Placements.FindAsync(amy.PlacementId, CancellationToken.None))!.LineItemUrl);
+    }
+
     private Task<Learner> LaunchGradedAsync(string subject) =>
         bench.LaunchAsync(platform, SyncBench.WithoutColumn(gradebook.Columns, graded: true), subject);
 }

@@ -34,11 +34,11 @@ internal sealed class GradeColumns(IGradebook gradebook, PlacementStore placemen
     }
 
     /// <summary>Forgets a column that is gone, where a new one may be made: it then is, as soon as somebody asks for another try.</summary>
-    public async Task ForgetAsync(LeasedGrade grade, GradedLink link)
+    public async Task ForgetAsync(LeasedGrade grade, GradedLink link, string gone)
     {
         if (link.MayMakeColumn)
         {
-            await placements.SetLineItemAsync(grade.PlacementId, null, time.GetUtcNow(), CancellationToken.None);
+            await placements.ForgetLineItemAsync(grade.PlacementId, gone, time.GetUtcNow(), CancellationToken.None);
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class GradeColumns(IGradebook gradebook, PlacementStore placemen
     // The platform has answered: what it said is kept even while the worker stops.
     private async Task<ColumnResult> KeepAsync(LeasedGrade grade, LineItem column)
     {
-        await placements.SetLineItemAsync(grade.PlacementId, column.Id, time.GetUtcNow(), CancellationToken.None);
+        await placements.SetLineItemAsync(grade.PlacementId, column.Id!, time.GetUtcNow(), CancellationToken.None);
         return new ColumnResult.Ready(column.Id!);
     }
 

@@ -84,7 +84,7 @@ internal sealed class GradeDelivery(
                 outcome = await ResolveAsync(sending, timestamp, status, stopping);
                 break;
             case DeliveryOutcome.Refused { Cause: GradeCause.ColumnGone }:
-                await columns.ForgetAsync(grade, link);
+                await columns.ForgetAsync(grade, link, column);
                 break;
         }
 
