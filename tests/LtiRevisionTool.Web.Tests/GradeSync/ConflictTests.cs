@@ -98,6 +98,46 @@ public sealed class ConflictTests : IAsyncLifetime
         Assert.Equal((OutboxState.Refused, DeliveryCause.Superseded), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
     }
 
+    [Theory]
+    [InlineData(429, GradeCause.Busy)]
+    [InlineData(500, GradeCause.PlatformError)]
+    [InlineData(504, GradeCause.PlatformError)]
+    public async Task Nor_while_the_gradebook_cannot_say_what_it_shows(int status, string cause)
+    {
+        await TeacherChangesAsync(6);
+        await amy.FinishAsync(8);
+        gradebook.ReadFault = status;
+        await bench.RunAsync();
+        var unread = await amy.GradeAsync();
+
+        gradebook.ReadFault = null;
+        bench.Time.Advance(TimeSpan.FromMinutes(2));
+        await bench.RunAsync();
+
+        Assert.Equal((OutboxState.Waiting, cause), (unread.State, unread.Cause));
+        Assert.Single(gradebook.Posts);
+        Assert.Equal(0.6m, gradebook.Share("amy"));
+        Assert.Equal((OutboxState.Refused, DeliveryCause.Superseded), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
+    }
+
+    [Fact]
+    public async Task A_grade_that_nobody_changed_goes_out_once_the_gradebook_can_be_read_again()
+    {
+        await amy.FinishAsync(5);
+        await bench.RunAsync();
+        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await amy.FinishAsync(8);
+        gradebook.ReadFault = 500;
+        await bench.RunAsync();
+
+        gradebook.ReadFault = null;
+        bench.Time.Advance(TimeSpan.FromMinutes(2));
+        await bench.RunAsync();
+
+        Assert.Equal(0.8m, gradebook.Share("amy"));
+        Assert.Equal(["raised", "sent", "raised", "later", "sent"], await amy.EventsAsync());
+    }
+
     [Fact]
     public async Task It_is_overwritten_once_the_teacher_says_so()
     {

@@ -51,6 +51,9 @@ internal sealed class LoopbackGradebook : IAsyncDisposable
     /// <summary>Whether grades may be read back.</summary>
     public bool Readable { get; set; } = true;
 
+    /// <summary>What every try to read a grade back is answered with; null: the grade.</summary>
+    public int? ReadFault { get; set; }
+
     public static async Task<LoopbackGradebook> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -125,6 +128,7 @@ internal sealed class LoopbackGradebook : IAsyncDisposable
 
     private IResult Show(string id, string user_id) =>
         IsGone(id) ? Results.NotFound()
+        : ReadFault is { } status ? Results.StatusCode(status)
         : !Readable ? Results.StatusCode(403)
         : shown.TryGetValue((id, user_id), out var score)
             ? Results.Json(new[] { new { userId = user_id, resultScore = score.Given, resultMaximum = score.Maximum } })

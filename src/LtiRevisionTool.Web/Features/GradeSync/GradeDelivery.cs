@@ -63,9 +63,9 @@ internal sealed class GradeDelivery(
     private async Task SendAsync(Sending sending, Progress progress, CancellationToken stopping)
     {
         var (grade, history, link, column) = sending;
-        if (await IsSupersededAsync(sending, stopping))
+        if (await ObstacleAsync(sending, stopping) is { } obstacle)
         {
-            await outcomes.SettleAsync(grade, history, timestamp: null, new DeliveryOutcome.Refused(DeliveryCause.Superseded));
+            await outcomes.SettleAsync(grade, history, timestamp: null, obstacle);
             return;
         }
 
@@ -126,17 +126,24 @@ internal sealed class GradeDelivery(
         }
     }
 
-    /// <summary>Whether somebody changed the grade in the gradebook since we sent one: theirs stays until they say otherwise.</summary>
-    private async Task<bool> IsSupersededAsync(Sending sending, CancellationToken stopping)
+    /// <summary>
+    /// Why nothing may be sent now; null: nothing stands in the way. Somebody who changed the grade in the gradebook since we sent
+    /// one keeps theirs until they say otherwise, and whether somebody did has to be seen before anything is sent.
+    /// </summary>
+    private async Task<DeliveryOutcome?> ObstacleAsync(Sending sending, CancellationToken stopping)
     {
         var (grade, history, _, column) = sending;
-        if (history.LastSent is not { } last || grade.TimestampToRepeat is not null || history.MayReplaceOther)
+        if (history.LastSent is null || grade.TimestampToRepeat is not null || history.MayReplaceOther)
         {
-            return false;
+            return null;
         }
 
-        var shown = await gradebook.ReadAsync(grade, column, stopping);
-        return shown.IsOtherThan(last) && shown.IsOtherThan(history.LastPerhapsSent!) && shown.IsOtherThan(ScoreOf(grade));
+        return await gradebook.ReadAsync(grade, column, stopping) switch
+        {
+            ShownGrade.Unread(var later) => later,
+            ShownGrade.Grade shown when !history.MayHaveBroughtAbout(shown) => new DeliveryOutcome.Refused(DeliveryCause.Superseded),
+            _ => null,
+        };
     }
 
     /// <summary>The gradebook holds this timestamp or a later one: ours, arrived before, or somebody else's.</summary>
@@ -146,13 +153,13 @@ internal sealed class GradeDelivery(
         var ours = ScoreOf(grade);
         var shown = await gradebook.ReadAsync(grade, column, stopping);
         var arrived = shown.Is(ours)
-            || (shown is ShownGrade.NotKnown && (timestamp == grade.TimestampToRepeat || history.LastSent == ours));
+            || (shown is (ShownGrade.NotKnown or ShownGrade.Unread) && (timestamp == grade.TimestampToRepeat || history.LastSent == ours));
         if (arrived)
         {
             return new DeliveryOutcome.Accepted();
         }
 
-        var others = shown is ShownGrade.Grade && (history.LastPerhapsSent is not { } before || shown.IsOtherThan(before));
+        var others = shown is ShownGrade.Grade && !history.MayHaveBroughtAbout(shown);
         return others && !history.MayReplaceOther
             ? new DeliveryOutcome.Refused(DeliveryCause.Superseded, status)
             : new DeliveryOutcome.Conflict(status);

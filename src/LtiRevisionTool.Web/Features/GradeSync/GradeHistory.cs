@@ -18,6 +18,16 @@ internal sealed class GradeHistory(IReadOnlyList<LedgerRow> lines)
     public ScoreGiven? LastPerhapsSent { get; } = Score(lines.LastOrDefault(line => line.Event is Sent or Unknown));
 
     /// <summary>
+    /// Whether what the gradebook shows can have come from us: the last score that it took, or any version since. One that a
+    /// killed worker had sent has no line of its own that says so, so every version that was raised counts.
+    /// </summary>
+    public bool MayHaveBroughtAbout(ShownGrade shown)
+    {
+        var since = lines.LastOrDefault(line => line.Event == Sent)?.Version ?? 0;
+        return lines.Any(line => line.Version >= since && shown.Is(Score(line)!));
+    }
+
+    /// <summary>
     /// Whether somebody asked for the mark to be sent after they were told that the gradebook shows another: their word, until
     /// it is in the gradebook.
     /// </summary>

@@ -31,6 +31,7 @@ internal sealed class Gradebook(GradesClient client, IRegistrations registration
             ServiceResult<Result?>.Success { Value: null or { ResultScore: null } } => new ShownGrade.Nothing(),
             ServiceResult<Result?>.Success { Value: { ResultScore: { } shown, ResultMaximum: > 0 and var maximum } } =>
                 new ShownGrade.Grade(Math.Clamp(shown / maximum, 0, 1)),
+            ServiceResult<Result?>.Failed { Outcome: DeliveryOutcome.TryLater later } => new ShownGrade.Unread(later),
             _ => new ShownGrade.NotKnown(),
         };
     }

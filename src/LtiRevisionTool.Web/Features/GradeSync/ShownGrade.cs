@@ -1,3 +1,5 @@
+using LtiAdvantage.Grades;
+
 namespace LtiRevisionTool.Web.Features.GradeSync;
 
 /// <summary>What the gradebook shows for one learner.</summary>
@@ -10,8 +12,12 @@ internal abstract record ShownGrade
     {
     }
 
-    /// <summary>It is not known: reading is not allowed, failed, or said nothing that can be compared.</summary>
+    /// <summary>It is not known and will not be: reading is not allowed, or says nothing that can be compared.</summary>
     public sealed record NotKnown : ShownGrade;
+
+    /// <summary>It could not be read this time: busy, broken, no answer.</summary>
+    /// <param name="Outcome">Why, and when to try again.</param>
+    public sealed record Unread(DeliveryOutcome.TryLater Outcome) : ShownGrade;
 
     /// <summary>It shows no grade.</summary>
     public sealed record Nothing : ShownGrade;
@@ -22,7 +28,4 @@ internal abstract record ShownGrade
 
     /// <summary>Whether it shows this score, as far as its scale can.</summary>
     public bool Is(ScoreGiven score) => this is Grade(var share) && Math.Abs(share - score.Share) <= Rounding;
-
-    /// <summary>Whether it surely shows something else than this score.</summary>
-    public bool IsOtherThan(ScoreGiven score) => this is Grade && !Is(score);
 }
