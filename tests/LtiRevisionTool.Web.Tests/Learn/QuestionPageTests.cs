@@ -112,6 +112,29 @@ public sealed class QuestionPageTests(SchoolFixture fixture) : IClassFixture<Sch
         Assert.Null((await first.Visitor.OpenAsync(first.Address.ToString())).Document.QuerySelector("[data-mark]"));
     }
 
+    [Theory]
+    [InlineData("POST", "card/2")]
+    [InlineData("PUT", "card/2")]
+    [InlineData("DELETE", "card/2")]
+    [InlineData("POST", "checkpoint/2/result")]
+    [InlineData("PUT", "checkpoint/2/finish")]
+    [InlineData("POST", "")]
+    public async Task A_page_refuses_a_method_that_it_has_no_use_for(string method, string part)
+    {
+        var first = await school.LaunchAsync("duong", "checkpoint-2");
+        var address = new Uri(first.Address, string.Join('/', ["", .. first.Address.AbsolutePath.Split('/')[1..3], part]).TrimEnd('/'));
+        var token = first.Find("input[name=token]").GetAttribute("value")!;
+
+        using var response = await first.Visitor.SendAsync(new HttpRequestMessage(new HttpMethod(method), address)
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("token", token)]),
+        });
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Contains("GET", response.Content.Headers.Allow);
+        Assert.Equal("LTI-METHOD", Assert.Single(response.Headers.GetValues("Lti-Error")));
+    }
+
     [Fact]
     public async Task The_first_visit_of_a_card_is_light_and_asks_nobody_else()
     {

@@ -11,6 +11,12 @@ internal abstract class LearnPage(TopicLibrary topics) : VisitPage
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        base.OnPageHandlerExecuting(context);
+        if (context.Result is not null)
+        {
+            return;
+        }
+
         if (Lesson.Of(Visit, topics.LinkOf(Visit)) is { } lesson)
         {
             Lesson = lesson;
