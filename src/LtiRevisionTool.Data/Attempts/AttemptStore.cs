@@ -82,8 +82,8 @@ public sealed class AttemptStore(Database database)
     public Task<IReadOnlyList<AttemptRow>> ListForPlacementAsync(Guid placementId, CancellationToken cancellation) =>
         database.ListAsync<AttemptRow>(OfPlacement, new { placement = placementId }, cancellation);
 
-    /// <summary>Starts the person's next attempt at the checkpoint, unless one is open or the limit is reached.</summary>
-    /// <param name="attempt">The attempt; its number follows from the ones before it.</param>
+    /// <summary>Starts an attempt at the checkpoint, unless one is open, its number is not the next one, or the limit is reached.</summary>
+    /// <param name="attempt">The attempt; its number is the one that the caller takes for the next.</param>
     /// <param name="limit">How many attempts at the checkpoint are allowed; null for any number.</param>
     /// <param name="cancellation">Cancels it as a whole.</param>
     /// <exception cref="InvalidOperationException">There is no such person.</exception>
@@ -107,6 +107,11 @@ public sealed class AttemptStore(Database database)
         }
 
         var before = await work.ScalarAsync<int>(LastNumber, new { placement, person, checkpoint });
+        if (attempt.Number != before + 1)
+        {
+            return new AttemptStart.MovedOn();
+        }
+
         if (before >= limit)
         {
             return new AttemptStart.NoneLeft();
@@ -118,7 +123,7 @@ public sealed class AttemptStore(Database database)
             placement,
             person,
             checkpoint,
-            number = before + 1,
+            number = attempt.Number,
             seed = attempt.Seed,
             items = attempt.Items,
             itemCount = attempt.ItemCount,

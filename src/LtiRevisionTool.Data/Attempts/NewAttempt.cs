@@ -13,6 +13,9 @@ public sealed record NewAttempt
     /// <summary>The number of the checkpoint in its topic.</summary>
     public required int Checkpoint { get; init; }
 
+    /// <summary>Which try at the checkpoint this is, from 1; it starts only where that is the next one.</summary>
+    public required int Number { get; init; }
+
     /// <summary>Seed of the order in which options are shown.</summary>
     public required long Seed { get; init; }
 

@@ -47,13 +47,27 @@ public abstract class AttemptStoreTests(TestDatabase engine) : StoreTests(engine
         await FinishedAsync(launch, 1);
         await FinishedAsync(launch, 2);
 
-        var second = await World.Attempts.StartAsync(New(launch), 2, None);
+        var second = await World.Attempts.StartAsync(New(launch) with { Number = 2 }, 2, None);
         await FinishAsync(Assert.IsType<AttemptStart.Started>(second).Attempt);
-        var third = await World.Attempts.StartAsync(New(launch), 2, None);
+        var third = await World.Attempts.StartAsync(New(launch) with { Number = 3 }, 2, None);
 
         Assert.IsType<AttemptStart.NoneLeft>(third);
         var all = await World.Attempts.ListAsync(launch.PlacementId, launch.PersonId, None);
         Assert.Equal([(1, 1), (1, 2), (2, 1)], all.Select(attempt => (attempt.Checkpoint, attempt.Number)));
+    }
+
+    [StoreFact]
+    public async Task An_attempt_whose_number_is_not_the_next_one_does_not_start()
+    {
+        var launch = await World.LaunchAsync();
+        await FinishedAsync(launch, 1);
+
+        var late = await World.Attempts.StartAsync(New(launch), null, None);
+        var early = await World.Attempts.StartAsync(New(launch) with { Number = 3 }, null, None);
+
+        Assert.IsType<AttemptStart.MovedOn>(late);
+        Assert.IsType<AttemptStart.MovedOn>(early);
+        Assert.Single(await World.Attempts.ListAsync(launch.PlacementId, launch.PersonId, None));
     }
 
     [StoreFact]
@@ -85,6 +99,7 @@ public abstract class AttemptStoreTests(TestDatabase engine) : StoreTests(engine
         PlacementId = launch.PlacementId,
         PersonId = launch.PersonId,
         Checkpoint = 1,
+        Number = 1,
         Seed = 1,
         Items = "[]",
         ItemCount = 2,

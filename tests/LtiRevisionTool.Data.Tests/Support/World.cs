@@ -87,12 +87,14 @@ public sealed class World(Database database)
 
     public async Task<AttemptRow> AttemptAsync(RecordedLaunch launch, int checkpoint = 1, int items = 1)
     {
+        var before = await Attempts.ListAsync(launch.PlacementId, launch.PersonId, None);
         var attempt = new NewAttempt
         {
             Id = NewId(),
             PlacementId = launch.PlacementId,
             PersonId = launch.PersonId,
             Checkpoint = checkpoint,
+            Number = before.Count(attempt => attempt.Checkpoint == checkpoint) + 1,
             Seed = 7,
             Items = "[]",
             ItemCount = items,

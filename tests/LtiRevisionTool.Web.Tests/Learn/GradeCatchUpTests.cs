@@ -65,6 +65,7 @@ public sealed class GradeCatchUpTests
             PlacementId = learner.PlacementId,
             PersonId = learner.PersonId,
             Checkpoint = 1,
+            Number = 1,
             Seed = 1,
             Items = "Q1.1:0",
             ItemCount = 1,

@@ -12,7 +12,7 @@ internal abstract record AnswerResult
     /// <summary>The answer is stored, now or by an earlier post of the same form: its page shows it marked.</summary>
     public sealed record Stored : AnswerResult;
 
-    /// <summary>The attempt is over, and this question was not answered in it.</summary>
+    /// <summary>The attempt is over or cannot begin, and this question was not answered in it.</summary>
     public sealed record Over : AnswerResult;
 
     /// <summary>Nothing was answered; nothing is stored.</summary>

@@ -33,7 +33,7 @@ internal sealed class Answering(Rounds rounds, AttemptStore attempts, AnswerStor
         };
     }
 
-    /// <summary>Ends the open attempt: what is not answered counts 0. Ends nothing when none is open.</summary>
+    /// <summary>Ends this attempt: what is not answered counts 0. Ends nothing when it is over already.</summary>
     public async Task FinishAsync(Lesson lesson, Round round, CancellationToken cancellation)
     {
         if (lesson.Visit.IsPreview || round.IsOver)
@@ -54,7 +54,7 @@ internal sealed class Answering(Rounds rounds, AttemptStore attempts, AnswerStor
         }
     }
 
-    /// <summary>Opens a new attempt after a finished one; false when the link allows no more.</summary>
+    /// <summary>Opens a new attempt after a finished one; false when the link allows no more, or another tab has gone further.</summary>
     public async Task<bool> AgainAsync(Lesson lesson, Checkpoint checkpoint, CancellationToken cancellation)
     {
         var current = await rounds.CurrentAsync(lesson, checkpoint, cancellation);
@@ -99,7 +99,10 @@ internal sealed class Answering(Rounds rounds, AttemptStore attempts, AnswerStor
         }
     }
 
-    /// <summary>Stores the attempt; another tab may have been faster, and then its attempt goes on. Null when no more are allowed.</summary>
+    /// <summary>
+    /// Stores the attempt; another tab may have been faster, and then its attempt goes on. Null when no more are allowed, or
+    /// when this very attempt can no longer begin: what was meant for it must not reach another one.
+    /// </summary>
     private async Task<AttemptRow?> OpenAsync(Lesson lesson, Round round, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
@@ -110,6 +113,7 @@ internal sealed class Answering(Rounds rounds, AttemptStore attempts, AnswerStor
                 PlacementId = lesson.Visit.Placement,
                 PersonId = lesson.Visit.Person,
                 Checkpoint = round.Checkpoint.Number,
+                Number = round.Number,
                 Seed = round.Seed,
                 Items = AttemptItems.Write(round.Questions),
                 ItemCount = round.Questions.Count,
@@ -121,7 +125,7 @@ internal sealed class Answering(Rounds rounds, AttemptStore attempts, AnswerStor
         return started switch
         {
             AttemptStart.Started fresh => fresh.Attempt,
-            AttemptStart.AlreadyOpen open => open.Attempt,
+            AttemptStart.AlreadyOpen open when open.Attempt.Number == round.Number => open.Attempt,
             _ => null,
         };
     }
