@@ -49,6 +49,12 @@ internal sealed class FinishModel(TopicLibrary topics, Rounds rounds, Answering 
             return elsewhere;
         }
 
+        // The page may come from an attempt that is over: it must not end the one that began since.
+        if (!Round.IsNumbered(Request.Form["attempt"]))
+        {
+            return Go(Visit.Checkpoint(number));
+        }
+
         await answering.FinishAsync(Lesson, Round, cancellation);
         return Go(Visit.Result(number));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LtiRevisionTool.Core.Marking;
 using LtiRevisionTool.Core.Questions;
 using LtiRevisionTool.Core.Topics;
@@ -60,30 +59,28 @@ internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answerin
         }
 
         var form = Request.Form;
-        if (form.ContainsKey("finish"))
-        {
-            return Go(Visit.Finish(number));
-        }
-
         if (!Guid.TryParse(form["submission"], out var submission))
         {
             return BadRequest();
         }
 
         // A page of an attempt that is over shows other ids and another order: its answer means nothing here.
-        if (form.TryGetValue("attempt", out var attempt) && attempt != Round.Number.ToString(CultureInfo.InvariantCulture))
+        if (form.TryGetValue("attempt", out var attempt) && !Round.IsNumbered(attempt))
         {
             return Round.IsOver ? Go(Visit.Result(number)) : Ask(Verdict.FromEarlierAttempt, null);
         }
 
         var response = Round.Show(Question).Read(field => [.. form[field].OfType<string>()]);
+        var finishing = form.ContainsKey("finish");
         return await answering.AnswerAsync(Lesson, Round, Question, submission, response, cancellation) switch
         {
+            // "Finish now" keeps what is answered here before it asks.
+            AnswerResult.Stored or AnswerResult.Empty or AnswerResult.Previewed when finishing => Go(Visit.Finish(number)),
             AnswerResult.Stored => Go($"{Visit.Question(number, Question)}#verdict"),
             AnswerResult.Empty => Ask(Verdict.Empty(Form.Ask(Round.Show(Question), null).WhenEmpty), form),
             AnswerResult.NotMarked refused => Ask(Verdict.NotMarked(refused.Refused), form),
             AnswerResult.Previewed previewed => Show(previewed.Response, previewed.Marked, "Preview: nothing was recorded"),
-            _ => Go(Visit.Result(number)),
+            _ => Go(Visit.Checkpoint(number)),
         };
     }
 

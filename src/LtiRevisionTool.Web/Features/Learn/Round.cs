@@ -1,3 +1,4 @@
+using System.Globalization;
 using LtiRevisionTool.Core.Attempts;
 using LtiRevisionTool.Core.Questions;
 using LtiRevisionTool.Core.Topics;
@@ -23,6 +24,9 @@ internal sealed record Round
 
     /// <summary>The stored answers by the id of their question.</summary>
     public IReadOnlyDictionary<string, AnswerRow> Answers { get; init; } = new Dictionary<string, AnswerRow>();
+
+    /// <summary>Does a page that names this attempt in its form belong to it?</summary>
+    public bool IsNumbered(string? posted) => posted == Number.ToString(CultureInfo.InvariantCulture);
 
     public bool IsOver => Row?.State == AttemptState.Finished;
 
