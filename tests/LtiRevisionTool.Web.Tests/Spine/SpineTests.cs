@@ -44,19 +44,28 @@ public sealed class SpineTests
         Assert.Equal(8, await school.ShownGradeAsync("lena", Column));
     }
 
-    [Fact]
-    public async Task A_tool_killed_as_the_answer_is_acknowledged_delivers_after_its_restart()
+    [Theory]
+    [InlineData("no trouble", "scores", null)]
+    [InlineData("while it asks for a token", "token", "slow")]
+    [InlineData("while the score is on its way", "scores", "slow")]
+    [InlineData("after the score arrived and its answer was lost", "scores", "lost-reply")]
+    [InlineData("after the gradebook had a fault", "scores", "500")]
+    public async Task A_tool_killed_after_the_answer_is_acknowledged_delivers_after_its_restart(string moment, string service, string? fault)
     {
         await using var school = await School.OpenAsync();
-        await school.OrderFaultAsync("scores", "lost-reply", 1);
+        if (fault is not null)
+        {
+            await school.OrderFaultAsync(service, fault, 1);
+        }
+
         var result = await Answers.FinishAsync(await OpenCheckpointAsync(school, "samir"), _ => true);
 
         await school.KillToolAsync();
         await school.StartToolAsync();
 
-        await school.WaitForGradeAsync("samir", Column, 8, Soon);
+        await school.WaitForGradeAsync("samir", Column, 8, TimeSpan.FromSeconds(40));
         var shown = await result.Visitor.OpenAsync(result.Address.ToString());
-        Assert.Equal("8", shown.Find("[data-total]").GetAttribute("data-total"));
+        Assert.True("8" == shown.Find("[data-total]").GetAttribute("data-total"), moment);
         var sent = (await school.ReceivedScoresAsync()).Select(score => JsonNode.Parse((string)score["body"]!)!).ToList();
         Assert.Single(sent.Select(score => (string)score["timestamp"]!).Distinct());
         Assert.All(sent, score => Assert.Equal(8, (decimal)score["scoreGiven"]!));
