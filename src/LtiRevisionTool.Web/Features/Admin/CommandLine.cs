@@ -1,5 +1,7 @@
 using System.CommandLine;
+using LtiRevisionTool.Data;
 using LtiRevisionTool.Data.Schema;
+using Microsoft.Data.Sqlite;
 
 namespace LtiRevisionTool.Web.Features.Admin;
 
@@ -107,6 +109,10 @@ internal sealed class CommandLine
         return command;
     }
 
+    /// <summary>The file of SQLite; the connection string of a server may hold a password.</summary>
+    private static string NameOf(DatabaseSettings database) =>
+        database.Engine == DatabaseEngine.Sqlite ? $" ({new SqliteConnectionStringBuilder(database.ConnectionString).DataSource})" : "";
+
     private static Option<bool> Json() => new("--json") { Description = "Results as JSON." };
 
     /// <summary>A command that needs the schema: without it the command is refused, and says what to do.</summary>
@@ -116,7 +122,9 @@ internal sealed class CommandLine
         {
             if (!await services.GetRequiredService<SchemaMigrator>().IsCurrentAsync(cancellation))
             {
-                await Console.Error.WriteLineAsync("The database schema is not up to date. Start the tool once, or run: migrate");
+                var where = services.GetRequiredService<DatabaseSettings>();
+                await Console.Error.WriteLineAsync(
+                    $"The {where.Engine} database that the settings name{NameOf(where)} has no schema of this version. Is ConnectionStrings__RevisionTool the one that the tool runs with? Otherwise start the tool once, or run: migrate");
                 return Refused;
             }
 

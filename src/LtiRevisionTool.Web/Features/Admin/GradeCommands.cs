@@ -44,7 +44,11 @@ internal sealed class GradeCommands(GradeOutboxStore grades, TimeProvider time)
             await Console.Error.WriteLineAsync($"There is no grade with receipt {receipt}. See: grades list");
         }
 
-        await Console.Error.WriteLineAsync($"{rows.Count} to be sent again. A running tool sends them within half a minute.");
+        if (rows.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"{rows.Count} to be sent again. A running tool sends them within half a minute.");
+        }
+
         return unknown.Count == 0;
     }
 
