@@ -43,6 +43,16 @@ public sealed class LedgerWordsTests
             lines.Select(line => (line.When, line.Words)));
     }
 
+    [Fact]
+    public void Tries_of_one_day_name_the_day_once()
+    {
+        LedgerRow[] ledger = [Line(1, "later", GradeCause.Busy), Line(7, "later", GradeCause.Busy)];
+
+        var lines = LedgerWords.Of(ledger, new FakeTimeProvider(Some.Morning.AddDays(2)));
+
+        Assert.Equal("24 November, 09:01 to 09:07", Assert.Single(lines).When);
+    }
+
     private static LedgerRow Line(int minute, string entry, string? cause = null) => new()
     {
         Id = Guid.CreateVersion7(Some.Morning),

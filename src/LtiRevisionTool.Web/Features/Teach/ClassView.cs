@@ -101,7 +101,7 @@ internal sealed class ClassView
     private Row ToRow(StudentWork student, TimeProvider time) => new(
         ToPerson(student, null),
         student.Person,
-        Activity.Checkpoints.Count == 0 ? $"Opened it {GradeWords.Since(student.LastHere, time)}" : StandingWords.Of(student),
+        Activity.Checkpoints.Count == 0 ? StandingWords.LastHere(student, time) : StandingWords.Of(student),
         student.Standing == Standing.Stuck,
         student.FinishedAttempts > 0 ? $"{student.FinishedAttempts}" : "",
         student.Marks(Activity.Link.Counts) is { } marks ? $"{MarkWords.Figure(marks.Given)} of {marks.MaxMarks}" : "",
@@ -115,13 +115,14 @@ internal sealed class ClassView
 
     private string? Note(StudentWork student, IEnumerable<GivenAnswerRow> faults)
     {
-        var stuck = student.Checkpoints.Where(work => work.IsStuck).ToList();
-        if (Activity.Topic is not { } topic)
+        if (Activity.Topic is not { } topic || student.Checkpoints.Where(work => work.IsStuck).ToList() is not [var first, .. var others])
         {
             return null;
         }
 
-        return string.Join(" ", stuck.Select(work =>
-            (Activity.IsWhole ? $"Checkpoint {work.Checkpoint.Number}: " : "") + StuckNote.Of(topic, work, faults)));
+        var note = StuckNote.Of(topic, first, faults);
+        var place = Activity.IsWhole ? $"Checkpoint {first.Checkpoint.Number}: " : "";
+        var also = others.Count > 0 ? $" Also stuck at {StandingWords.Numbers(others)}." : "";
+        return place + note + also;
     }
 }

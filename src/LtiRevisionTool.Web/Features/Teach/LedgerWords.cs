@@ -1,3 +1,4 @@
+using System.Globalization;
 using LtiRevisionTool.Data.Grades;
 using LtiRevisionTool.Web.Features.Shared;
 
@@ -35,8 +36,13 @@ internal static class LedgerWords
 
     private static string When(List<LedgerRow> run, TimeProvider time)
     {
-        var (first, last) = (GradeWords.Since(run[0].At, time), GradeWords.Since(run[^1].At, time));
-        return first == last ? first : $"{first} to {last}";
+        var (first, last) = (Local(run[0]), Local(run[^1]));
+        var (from, to) = (GradeWords.Since(first, time), GradeWords.Since(last, time));
+        return from == to ? from
+            : first.Date == last.Date ? string.Create(CultureInfo.InvariantCulture, $"{from} to {last:HH:mm}")
+            : $"{from} to {to}";
+
+        DateTimeOffset Local(LedgerRow row) => TimeZoneInfo.ConvertTime(row.At, time.LocalTimeZone);
     }
 
     private static string Words(List<LedgerRow> run)

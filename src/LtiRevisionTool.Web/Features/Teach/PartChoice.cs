@@ -58,10 +58,11 @@ internal sealed class PartChoice(TopicLibrary topics, PlacementStore placements,
         .. topic.Cards.Select(card => new LinkPart.Card(card.Number)),
     ];
 
-    private static string Words(Topic topic, LinkPart part) => part switch
+    private string Words(Topic topic, LinkPart part) => part switch
     {
         LinkPart.Checkpoint one => $"Checkpoint {one.Number}: {topic.FindCard(one.Number)?.ShortTitle}",
         LinkPart.Card one => $"Card {one.Number}, notes only: {topic.FindCard(one.Number)?.ShortTitle}",
+        _ when topics.All.Count == 1 => "The whole topic",
         _ => $"The whole topic: {topic.Title}",
     };
 }

@@ -36,6 +36,9 @@ internal static class StandingWords
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
+    /// <summary>"Last here 10:42": all there is to say where there is nothing to answer.</summary>
+    public static string LastHere(StudentWork student, TimeProvider time) => $"Last here {GradeWords.Since(student.LastHere, time)}";
+
     /// <summary>"question 8 of 9", "attempt 2 at question 3 of 9", "checkpoint 3 at question 4 of 9".</summary>
     private static string UnderWay(CheckpointWork work, bool one)
     {
@@ -47,7 +50,8 @@ internal static class StandingWords
         return where.Length == 0 ? question : $"{where} at {question}";
     }
 
-    private static string Numbers(IEnumerable<CheckpointWork> works)
+    /// <summary>"checkpoint 2", "checkpoints 2 and 3".</summary>
+    public static string Numbers(IEnumerable<CheckpointWork> works)
     {
         var numbers = works.Select(work => work.Checkpoint.Number).ToList();
         return $"{(numbers.Count == 1 ? "checkpoint" : "checkpoints")} {WordLists.And([.. numbers.Select(number => $"{number}")])}";

@@ -20,7 +20,7 @@ internal sealed class StudentView
     {
         Activity = activity;
         Student = student;
-        Where = Stand(student);
+        Where = activity.Checkpoints.Count == 0 ? StandingWords.LastHere(student, time) : Stand(student);
         Grade = GradeCell.Of(student, activity, time);
         Trouble = Troubled(student, time);
         Ledger = LedgerWords.Of(ledger, time);
@@ -48,10 +48,13 @@ internal sealed class StudentView
 
     public GradeCell Grade { get; }
 
-    /// <summary>What pressing the button does.</summary>
-    public string SendAgainNote => Student.Grade is { State: OutboxState.Sent } grade
-        ? $"Puts {MarkWords.Figure(grade.ScoreGiven)} of {grade.ScoreMax} in place of what the gradebook shows."
-        : "Tries at once.";
+    /// <summary>What pressing the button does, or what happened before.</summary>
+    public string SendAgainNote => (Trouble, Student.Grade) switch
+    {
+        ({ } trouble, _) => trouble.Stamp,
+        (_, { State: OutboxState.Sent } grade) => $"Puts {MarkWords.Figure(grade.ScoreGiven)} of {grade.ScoreMax} in place of what the gradebook shows.",
+        _ => "It is on its way already. This tries at once.",
+    };
 
     /// <summary>Why the grade does not get into the gradebook; null when it does.</summary>
     public TroubleView? Trouble { get; }
