@@ -5,6 +5,7 @@ namespace LtiRevisionTool.Web.Tests.Start;
 /// <summary>The tool as it is published, in a folder of its own.</summary>
 public sealed class PublishedTool : IAsyncLifetime
 {
+    private readonly List<Process> started = [];
     private readonly string folder = Directory.CreateTempSubdirectory("revision-published-").FullName;
 
     public async Task InitializeAsync()
@@ -22,7 +23,7 @@ public sealed class PublishedTool : IAsyncLifetime
         Assert.True(publish.ExitCode == 0, said);
     }
 
-    /// <summary>Starts it from the root folder with these settings alone.</summary>
+    /// <summary>Starts it from the root folder with these settings alone. It ends with the fixture at the latest.</summary>
     public Process Start((string Name, string Value)[] settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "LtiRevisionTool.Web.dll"), .. arguments])
@@ -36,11 +37,21 @@ public sealed class PublishedTool : IAsyncLifetime
             start.Environment[name] = value;
         }
 
-        return Process.Start(start)!;
+        var process = Process.Start(start)!;
+        started.Add(process);
+        return process;
     }
 
     public Task DisposeAsync()
     {
+        // A test that failed may have left its process behind.
+        foreach (var process in started)
+        {
+            process.Kill();
+            process.WaitForExit();
+            process.Dispose();
+        }
+
         Directory.Delete(folder, recursive: true);
         return Task.CompletedTask;
     }

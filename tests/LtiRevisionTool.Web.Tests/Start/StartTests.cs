@@ -13,7 +13,7 @@ public sealed class StartTests(PublishedTool published) : IClassFixture<Publishe
     public async Task It_is_ready_and_serves_its_pages_from_any_working_folder()
     {
         var port = FreePort.Next();
-        using var tool = published.Start([.. Production, ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}")]);
+        var tool = published.Start([.. Production, ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}")]);
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         await ReadyAsync(http, tool);
 
@@ -33,7 +33,7 @@ public sealed class StartTests(PublishedTool published) : IClassFixture<Publishe
     public async Task Too_many_requests_are_told_when_to_come_back()
     {
         var port = FreePort.Next();
-        using var tool = published.Start([.. Production, ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"), ("RateLimits__PerMinute", "3")]);
+        var tool = published.Start([.. Production, ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"), ("RateLimits__PerMinute", "3")]);
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         await ReadyAsync(http, tool);
@@ -64,7 +64,7 @@ public sealed class StartTests(PublishedTool published) : IClassFixture<Publishe
     [InlineData("GradeSync__PerPlatform", "9", "GradeSync__PerPlatform")]
     public async Task A_wrong_setting_stops_the_start_and_is_named(string name, string value, string named)
     {
-        using var tool = published.Start([.. Production, ("ASPNETCORE_URLS", $"http://127.0.0.1:{FreePort.Next()}"), (name, value)]);
+        var tool = published.Start([.. Production, ("ASPNETCORE_URLS", $"http://127.0.0.1:{FreePort.Next()}"), (name, value)]);
         var output = await tool.StandardError.ReadToEndAsync();
         await tool.WaitForExitAsync();
 
@@ -82,12 +82,9 @@ public sealed class StartTests(PublishedTool published) : IClassFixture<Publishe
     [InlineData(2, "nonsense")]
     public async Task Commands_end_with_their_code(int code, string command)
     {
-        using (var migrate = published.Start(Production, "migrate"))
-        {
-            await migrate.WaitForExitAsync();
-        }
+        await published.Start(Production, "migrate").WaitForExitAsync();
 
-        using var tool = published.Start(Production, command.Split(' '));
+        var tool = published.Start(Production, command.Split(' '));
         await tool.WaitForExitAsync();
 
         Assert.Equal(code, tool.ExitCode);
