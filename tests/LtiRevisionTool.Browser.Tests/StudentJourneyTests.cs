@@ -13,14 +13,13 @@ public sealed class StudentJourneyTests(BrowserFixture fixture) : IClassFixture<
     public async Task A_checkpoint_is_answered_in_the_frame_by_keyboard_and_its_grade_arrives()
     {
         var page = await fixture.PageAsync(1366, 768);
-        await page.GotoAsync($"{school.Lms}/as/amara/activity/checkpoint-1");
-        var frame = await ToolFrameAsync(page);
+        var frame = await page.OpenActivityAsync(school, "amara", "checkpoint-1", "form[data-item]");
 
         for (var question = 1; question <= QuestionsOfCheckpoint1; question++)
         {
             await AnswerByKeyboardAsync(page, frame);
             await frame.Locator("form[data-mark] #verdict").WaitForAsync();
-            await TabToAsync(page, frame, "a[data-next]");
+            await page.TabToAsync(frame, "a[data-next]");
             await page.Keyboard.PressAsync("Enter");
             await frame.Locator(question < QuestionsOfCheckpoint1 ? "form[data-item]:not([data-mark])" : "[data-total]").WaitForAsync();
         }
@@ -114,7 +113,7 @@ public sealed class StudentJourneyTests(BrowserFixture fixture) : IClassFixture<
     private static async Task AnswerByKeyboardAsync(IPage page, IFrame frame)
     {
         var kind = await frame.Locator("form[data-item]:not([data-mark])").GetAttributeAsync("data-kind");
-        await TabToAsync(page, frame, "[name='answer']");
+        await page.TabToAsync(frame, "[name='answer']");
         switch (kind)
         {
             case "short-answer":
@@ -128,30 +127,7 @@ public sealed class StudentJourneyTests(BrowserFixture fixture) : IClassFixture<
                 break;
         }
 
-        await TabToAsync(page, frame, "form[data-item] button.btn:not([name])");
+        await page.TabToAsync(frame, "form[data-item] button.btn:not([name])");
         await page.Keyboard.PressAsync("Enter");
-    }
-
-    private static async Task TabToAsync(IPage page, IFrame frame, string selector)
-    {
-        for (var press = 0; press < 60; press++)
-        {
-            if (await frame.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector))
-            {
-                return;
-            }
-
-            await page.Keyboard.PressAsync("Tab");
-        }
-
-        Assert.Fail($"{selector} cannot be reached with the Tab key at {frame.Url}");
-    }
-
-    private async Task<IFrame> ToolFrameAsync(IPage page)
-    {
-        await page.FrameLocator("iframe.activity").Locator("form[data-item]").WaitForAsync();
-        var frame = page.Frames.Single(frame => frame.Url.StartsWith(school.Tool, StringComparison.Ordinal));
-        await page.Locator("iframe.activity").FocusAsync();
-        return frame;
     }
 }

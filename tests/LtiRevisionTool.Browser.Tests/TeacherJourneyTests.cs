@@ -25,18 +25,45 @@ public sealed class TeacherJourneyTests(BrowserFixture fixture) : IClassFixture<
     }
 
     [ChromiumFact]
-    public async Task A_preview_leaves_no_attempt()
+    public async Task A_preview_by_keyboard_in_the_frame_leaves_no_attempt()
     {
         var page = await fixture.PageAsync(1366, 768);
-        await page.GotoAsync(school.LaunchAddress("teacher", "checkpoint-2"));
-        await page.GetByRole(AriaRole.Link, new() { Name = "Preview as a student" }).ClickAsync();
-        await page.Locator("form[data-item] [name='answer']").First.CheckAsync();
-        await page.Locator("form[data-item] button.btn:not([name])").ClickAsync();
-        await page.Locator("form[data-mark]").WaitForAsync();
+        var frame = await page.OpenActivityAsync(school, "teacher", "checkpoint-2", "a[href*='/learn/']");
+        await page.TabToAsync(frame, "a[href*='/learn/']");
+        await page.Keyboard.PressAsync("Enter");
+        await frame.Locator("form[data-item]").WaitForAsync();
+        await page.TabToAsync(frame, "[name='answer']");
+        await page.Keyboard.PressAsync("Space");
+        await page.TabToAsync(frame, "form[data-item] button.btn:not([name])");
+        await page.Keyboard.PressAsync("Enter");
+        await frame.Locator("form[data-mark]").WaitForAsync();
         await page.ShouldBeFitAsync("preview-marked");
 
         await page.GotoAsync(school.LaunchAddress("teacher", "checkpoint-2"));
 
         Assert.DoesNotContain("Delacroix-Obi", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
+    public async Task A_grade_held_up_is_sent_again_by_keyboard_and_arrives()
+    {
+        await school.OrderFaultAsync("scores", "500", 2);
+        using var student = new Visitor();
+        var question = await school.LaunchAsync("samir", "checkpoint-3", student);
+        var finish = await student.OpenAsync(new Uri(question.Address, "finish").ToString());
+        await finish.SubmitAsync("form");
+        var page = await fixture.PageAsync(1366, 768);
+        var frame = await page.OpenActivityAsync(school, "teacher", "checkpoint-3", "table");
+
+        await page.TabToAsync(frame, "th a[href*='/student/']");
+        await page.Keyboard.PressAsync("Enter");
+        await frame.Locator("h1:has-text('Samir')").WaitForAsync();
+        await page.ShouldBeFitAsync("student-of-teacher");
+        await page.TabToAsync(frame, "form button");
+        await page.Keyboard.PressAsync("Enter");
+        await frame.Locator("[role='status']:has-text('Samir')").First.WaitForAsync();
+
+        await page.ShouldBeFitAsync("sent-again");
+        await school.WaitForGradeAsync("samir", "Stalin: checkpoint 3", 0, TimeSpan.FromSeconds(40));
     }
 }
