@@ -83,10 +83,11 @@ internal sealed class GradeWorker(
         var poll = TimeSpan.FromSeconds(options.Value.PollSeconds);
         try
         {
+            // Taken before the look at what is due: a grade that falls due between the two is then next, not overlooked.
+            var before = time.GetUtcNow();
             await StartDueAsync(stopping);
-            var now = time.GetUtcNow();
-            var next = await deliveries.NextDueAsync(now, stopping);
-            var wait = next - now is { } until && until < poll ? until : poll;
+            var next = await deliveries.NextDueAsync(before, stopping);
+            var wait = next - time.GetUtcNow() is { } until && until < poll ? until : poll;
             return wait > ShortestWait ? wait : ShortestWait;
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
