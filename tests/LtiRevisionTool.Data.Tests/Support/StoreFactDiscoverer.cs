@@ -1,3 +1,4 @@
+using LtiRevisionTool.Testing;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 

@@ -1,7 +1,7 @@
-namespace LtiRevisionTool.Data.Tests.Support;
+namespace LtiRevisionTool.Testing;
 
 /// <summary>The PostgreSQL server that tests may use.</summary>
-internal static class PostgreSqlServer
+public static class PostgreSqlServer
 {
     public const string Variable = "REVISION_TEST_POSTGRES";
 
