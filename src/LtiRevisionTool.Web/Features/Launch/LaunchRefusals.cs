@@ -71,14 +71,15 @@ internal sealed class LaunchRefusals(References references, DoorClock clock, Out
             // Words of the sender: cleaned and capped already, and harmless where a log is shown as a page.
             Details = string.Join(", ", error.Facts.Select(fact => $"{fact.Key}: {WebUtility.HtmlEncode(fact.Value)}")),
         };
-        LaunchLog.Refused(logger, LevelOf(error, platform), entry);
+        LaunchLog.Refused(logger, LevelOf(error, platform?.Id ?? Guid.Empty), entry);
     }
 
-    // A platform that is away is news once a minute; each refusal can still be found by its reference.
-    private LogLevel LevelOf(LtiError error, Registration? platform) => error switch
+    // What comes in hundreds is news once a minute; each refusal can still be found by its reference.
+    private LogLevel LevelOf(LtiError error, Guid platform) => error switch
     {
-        { Status: >= 500 } => outages.IsNews(platform?.Id ?? Guid.Empty) ? LogLevel.Error : LogLevel.Information,
+        { Status: >= 500 } => outages.IsNews(platform, error.Reason) ? LogLevel.Error : LogLevel.Information,
         { Expected: true } => LogLevel.Information,
+        { Reason: LtiReason.KeyIdUnknown } => outages.IsNews(platform, error.Reason) ? LogLevel.Warning : LogLevel.Information,
         _ => LogLevel.Warning,
     };
 }
