@@ -26,6 +26,7 @@ public static class DataServices
             .AddSingleton<LoginStateStore>()
             .AddSingleton<LaunchStore>()
             .AddSingleton<SessionStore>()
+            .AddSingleton<ArrivalStore>()
             .AddSingleton<PlacementStore>()
             .AddSingleton<AttemptStore>()
             .AddSingleton<AnswerStore>()

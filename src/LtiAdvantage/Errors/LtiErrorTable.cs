@@ -59,6 +59,7 @@ internal static class LtiErrorTable
         Row(LtiReason.NonceMismatch, 401, LtiUserMessage.Verify),
         Row(LtiReason.BrowserUnbound, 401, LtiUserMessage.Cookie, expected: true),
         Row(LtiReason.BrowserMismatch, 401, LtiUserMessage.Expired),
+        Row(LtiReason.ArrivalSpent, 401, LtiUserMessage.Expired, expected: true),
 
         Row(LtiReason.MessageTypeMissing, 400, LtiUserMessage.Incomplete),
         Row(LtiReason.MessageTypeUnsupported, 400, LtiUserMessage.Kind),

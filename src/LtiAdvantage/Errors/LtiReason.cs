@@ -61,6 +61,7 @@ public static class LtiReason
     public const string NonceMismatch = "nonce_mismatch";
     public const string BrowserUnbound = "browser_unbound";
     public const string BrowserMismatch = "browser_mismatch";
+    public const string ArrivalSpent = "arrival_spent";
 
     // Launch: the claims of LTI.
     public const string MessageTypeMissing = "message_type_missing";

@@ -9,4 +9,10 @@ public sealed record LaunchRequest
 
     /// <summary>Reads a cookie of the request by name; <see langword="null"/> when it is absent.</summary>
     public required Func<string, string?> Cookie { get; init; }
+
+    /// <summary>
+    /// What the platform's storage gave back for a launch that was <see cref="LaunchResult.Unproven"/>: empty when it gave nothing,
+    /// <see langword="null"/> when it was not asked yet.
+    /// </summary>
+    public string? StorageProof { get; init; }
 }

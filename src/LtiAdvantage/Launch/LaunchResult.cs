@@ -1,4 +1,5 @@
 using LtiAdvantage.Errors;
+using LtiAdvantage.Login;
 using LtiAdvantage.Messages;
 using LtiAdvantage.Platforms;
 
@@ -19,6 +20,16 @@ public abstract record LaunchResult
     /// <param name="NewDeployment">The deployment was never seen before and is accepted.</param>
     /// <param name="Facts">For the log.</param>
     public sealed record Accepted(LtiMessage Message, Registration Registration, string Target, string SpentCookie, bool NewDeployment, TokenFacts Facts) : LaunchResult;
+
+    /// <summary>
+    /// A whole and verified message from a browser without the login's cookie, where the platform offered its storage: not used up yet. A page
+    /// asks the storage for the secret; the same launch with <see cref="LaunchRequest.StorageProof"/> decides.
+    /// </summary>
+    /// <param name="Registration">The platform.</param>
+    /// <param name="Place">Where the secret is.</param>
+    /// <param name="StateHash">Which login it answers.</param>
+    /// <param name="Facts">For the log.</param>
+    public sealed record Unproven(Registration Registration, StoragePlace Place, string StateHash, TokenFacts Facts) : LaunchResult;
 
     /// <summary>Refused; nothing was stored but that the login is used up, where it is.</summary>
     /// <param name="Error">Why.</param>

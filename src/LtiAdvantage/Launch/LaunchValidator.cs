@@ -58,12 +58,30 @@ public sealed class LaunchValidator(IRegistrations registrations, ILoginStates s
         var claims = token.Claims;
         if (claims.Exact(LtiClaim.Nonce) is not { Length: > 0 } nonce) return launch.Refuse(LtiReason.NonceMissing);
         if (!Secrets.Matches(nonce, login.NonceHash)) return launch.Refuse(LtiReason.NonceMismatch);
+        var unbound = BindingCheck.Check(request, login);
+        if (unbound?.Reason == LtiReason.BrowserUnbound && BindingCheck.CanAskStorage(request, login)) return await AskStorageAsync(launch, token, login, cancellation);
+
         var consumed = await states.ConsumeAsync(login.StateHash, time.GetUtcNow(), cancellation);
         launch = launch.Spent(login);
         if (!consumed) return launch.Refuse(LtiReason.ConsumedState);
-        if (BindingCheck.Check(request, login) is { } unbound) return launch.Refuse(unbound);
+        return unbound is null ? await ReadMessageAsync(launch, token, login, cancellation) : launch.Refuse(unbound) with { ReturnUrl = ReturnUrl(claims) };
+    }
 
-        var returnUrl = OptionalClaims.Address(claims.Object(LtiClaim.LaunchPresentation), "return_url", options);
+    // Only a message that would be accepted is worth the question; any other is used up and refused at once.
+    private async Task<LaunchResult> AskStorageAsync(LaunchSoFar launch, LaunchToken token, LoginState login, CancellationToken cancellation)
+    {
+        var read = await ReadMessageAsync(launch.Spent(login), token, login, cancellation);
+        if (read is LaunchResult.Accepted)
+        {
+            return new LaunchResult.Unproven(launch.Registration!, StoragePlace.Of(launch.Registration!, login.StorageFrame!, login.StateHash), login.StateHash, launch.Facts!);
+        }
+        return await states.ConsumeAsync(login.StateHash, time.GetUtcNow(), cancellation) ? read : launch.Spent(login).Refuse(LtiReason.ConsumedState);
+    }
+
+    private async Task<LaunchResult> ReadMessageAsync(LaunchSoFar launch, LaunchToken token, LoginState login, CancellationToken cancellation)
+    {
+        var claims = token.Claims;
+        var returnUrl = ReturnUrl(claims);
         var (message, error) = MessageReader.Read(claims, options);
         if (message is null) return launch.Refuse(error!) with { ReturnUrl = returnUrl };
         var (isNew, standingError) = await CheckDeploymentAsync(launch.Registration!, login, message.DeploymentId, cancellation);
@@ -73,6 +91,8 @@ public sealed class LaunchValidator(IRegistrations registrations, ILoginStates s
         if (TimeCheck.PredatesLogin(claims, login, options)) warnings.Add(LtiReason.TokenPredatesLogin);
         return new LaunchResult.Accepted(message, launch.Registration!, message.TargetLinkUri, launch.SpentCookie!, isNew, launch.Facts! with { Warnings = warnings });
     }
+
+    private string? ReturnUrl(ClaimReader claims) => OptionalClaims.Address(claims.Object(LtiClaim.LaunchPresentation), "return_url", options);
 
     private async Task<(bool IsNew, LtiError? Error)> CheckDeploymentAsync(Registration registration, LoginState login, string deploymentId, CancellationToken cancellation)
     {

@@ -58,11 +58,14 @@ public sealed class LoginInitiator(IRegistrations registrations, ILoginStates st
         var now = time.GetUtcNow();
         var (state, nonce) = (Secrets.New(), Secrets.New());
         var binding = LoginCookie.ValueFor(now, Secrets.New());
+        var stored = parameters.StorageFrame is null ? null : Secrets.NewShort();
         var record = new LoginState
         {
             StateHash = Secrets.Hash(state),
             NonceHash = Secrets.Hash(nonce),
             BindingHash = Secrets.Hash(binding),
+            StorageFrame = parameters.StorageFrame,
+            StorageHash = stored is null ? null : Secrets.Hash(stored),
             RegistrationId = registration.Id,
             TargetLinkUri = parameters.TargetLinkUri,
             DeploymentHint = parameters.DeploymentId,
@@ -71,7 +74,10 @@ public sealed class LoginInitiator(IRegistrations registrations, ILoginStates st
         };
         await states.SaveAsync(record, cancellation);
         var location = AuthenticationRequest.Location(registration, options, parameters, state, nonce);
-        return new LoginResult.Redirect(location, new LoginCookie(LoginCookie.NameFor(record.StateHash), binding, options.LoginLifetime));
+        return new LoginResult.Redirect(location, new LoginCookie(LoginCookie.NameFor(record.StateHash), binding, options.LoginLifetime), registration)
+        {
+            Storage = stored is null ? null : new StorageOffer(StoragePlace.Of(registration, record.StorageFrame!, record.StateHash), stored),
+        };
     }
 
     private static LtiError Explain(string reason, LoginParameters parameters) =>

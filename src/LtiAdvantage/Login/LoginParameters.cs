@@ -9,6 +9,7 @@ internal sealed record LoginParameters
     private const int LongestValue = 16 * 1024;
     private const int LongestIdentifier = 2048;
     private const int LongestDeployment = 255;
+    private const int LongestFrame = 128;
 
     public required string Issuer { get; init; }
     public required string LoginHint { get; init; }
@@ -16,6 +17,9 @@ internal sealed record LoginParameters
     public string? MessageHint { get; init; }
     public string? ClientId { get; init; }
     public string? DeploymentId { get; init; }
+
+    /// <summary>The frame that offers storage. A name that cannot be one is no offer, and no reason to refuse.</summary>
+    public string? StorageFrame { get; init; }
 
     public static LoginParameters? Read(LoginRequest request, out LtiError? error)
     {
@@ -43,13 +47,15 @@ internal sealed record LoginParameters
             MessageHint = values.GetValueOrDefault("lti_message_hint"),
             ClientId = clientId,
             DeploymentId = deployment,
+            StorageFrame = Value("lti_storage_target") is { Length: <= LongestFrame } frame && SafeText.IsIdentifier(frame) ? frame : null,
         };
 
         string? Value(string name) => values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
     }
 
     private static bool IsKnown(string name) =>
-        name is "iss" or "login_hint" or "target_link_uri" or "lti_message_hint" or "client_id" or "lti_deployment_id" or "deployment_id";
+        name is "iss" or "login_hint" or "target_link_uri" or "lti_message_hint" or "client_id" or "lti_deployment_id" or "deployment_id"
+            or "lti_storage_target";
 
     private static bool Fits(string? value) => value is null || (value.Length <= LongestIdentifier && SafeText.IsIdentifier(value));
 

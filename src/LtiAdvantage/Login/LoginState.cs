@@ -13,6 +13,12 @@ public sealed record LoginState
     /// <summary>Hash of the secret in the cookie of the browser that began the login.</summary>
     public required string BindingHash { get; init; }
 
+    /// <summary>The frame of the platform that keeps the storage secret, as it was named at the login; null when none was.</summary>
+    public string? StorageFrame { get; init; }
+
+    /// <summary>Hash of the secret in the platform's storage; null when it offered none.</summary>
+    public string? StorageHash { get; init; }
+
     /// <summary>The registration chosen at the login; the launch has no say in it.</summary>
     public required Guid RegistrationId { get; init; }
 

@@ -8,8 +8,12 @@ namespace LtiAdvantage.Login;
 internal static class Secrets
 {
     private const int Bytes = 32;
+    private const int ShortBytes = 16;
 
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
+
+    /// <summary>128 bits: the storage of a platform is small.</summary>
+    public static string NewShort() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(ShortBytes));
 
     public static string Hash(string value) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(value)));
 

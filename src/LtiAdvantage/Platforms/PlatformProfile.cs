@@ -23,6 +23,7 @@ public sealed record PlatformProfile
         TokenAnswers = CommonAnswers.Tokens,
         RepeatComments = false,
         Submission = CanvasAnswers.Submission,
+        PageHostKnown = false,
     };
 
     /// <summary>Any other platform: what the specification says, with the habits of the known ones where they do not clash.</summary>
@@ -60,6 +61,12 @@ public sealed record PlatformProfile
 
     /// <summary>Whether a result shows what the gradebook shows, so that a change made by a teacher can be seen in it.</summary>
     public bool ResultsShowGradebook { get; init; } = true;
+
+    /// <summary>
+    /// Whether the pages that hold our frame are on the host of the issuer or of the authorization endpoint. Those of Canvas are on the
+    /// school's own host, which only a launch tells.
+    /// </summary>
+    public bool PageHostKnown { get; init; } = true;
 
     /// <summary>The profile of a family, in any case; the generic one for a name that is not known.</summary>
     public static PlatformProfile ForFamily(string? name) =>

@@ -13,6 +13,12 @@ public sealed record LoginStateRow
     /// <summary>The hash of the secret that binds the login to the browser.</summary>
     public required string BindingHash { get; init; }
 
+    /// <summary>The frame of the platform's storage; null when it offered none.</summary>
+    public string? StorageFrame { get; init; }
+
+    /// <summary>The hash of the secret in that storage.</summary>
+    public string? StorageHash { get; init; }
+
     public required string TargetLinkUri { get; init; }
 
     /// <summary>The <c>lti_deployment_id</c> of the login, when it was sent.</summary>

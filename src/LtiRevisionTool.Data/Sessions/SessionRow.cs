@@ -71,4 +71,8 @@ public sealed record SessionRow
     public required string PlatformFamily { get; init; }
 
     public required PlatformState PlatformState { get; init; }
+
+    public required string PlatformIssuer { get; init; }
+
+    public required string AuthorizationEndpoint { get; init; }
 }

@@ -16,7 +16,8 @@ public sealed class SessionStore(Database database)
                pl.line_items_url, pl.scopes,
                c.id AS course_id, c.label AS course_label, c.title AS course_title,
                d.id AS deployment_row_id, d.deployment_id,
-               p.id AS platform_id, p.name AS platform_name, p.family AS platform_family, p.state AS platform_state
+               p.id AS platform_id, p.name AS platform_name, p.family AS platform_family, p.state AS platform_state,
+               p.issuer AS platform_issuer, p.authorization_endpoint
         FROM session s
         JOIN person pe ON pe.id = s.person_id
         JOIN placement pl ON pl.id = s.placement_id

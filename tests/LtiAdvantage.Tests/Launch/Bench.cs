@@ -56,16 +56,17 @@ internal sealed class Bench
 
     public long Now => Time.GetUtcNow().ToUnixTimeSeconds();
 
-    public async Task<StartedLogin> LoginAsync(string target = Target, string? deployment = null)
+    public async Task<StartedLogin> LoginAsync(string target = Target, string? deployment = null, string? storage = null)
     {
         List<KeyValuePair<string, string>> parameters =
         [
             new("iss", Registration.Issuer), new("login_hint", "hint"), new("target_link_uri", target), new("client_id", Registration.ClientId),
         ];
         if (deployment is not null) parameters.Add(new("lti_deployment_id", deployment));
+        if (storage is not null) parameters.Add(new("lti_storage_target", storage));
         var redirect = Assert.IsType<LoginResult.Redirect>(await Initiator.StartAsync(new LoginRequest(parameters), default));
         var query = System.Web.HttpUtility.ParseQueryString(new Uri(redirect.Location).Query);
-        return new StartedLogin(query["state"]!, query["nonce"]!, redirect.Cookie.Name, redirect.Cookie.Value);
+        return new StartedLogin(query["state"]!, query["nonce"]!, redirect.Cookie.Name, redirect.Cookie.Value) { Storage = redirect.Storage };
     }
 
     /// <summary>A message with every claim that a platform usually sends.</summary>

@@ -19,6 +19,7 @@ public sealed class LoginTieTests(KeyServer server) : IClassFixture<KeyServer>
     [Fact]
     [Trait("Row", "LV-N36")]
     [Trait("Row", "SEC-02")]
+    [Trait("Row", "SEC-22")]
     public async Task LV_N36_The_nonce_of_another_login_is_refused()
     {
         var login = await bench.LoginAsync();

@@ -19,6 +19,8 @@ public sealed partial class MigrationHashTests
         ["2026112403: CreateAttempt"] = "2b51658ea03963b1",
         ["2026112404: CreateGrade"] = "4369bedb97a4a52c",
         ["2026112405: CreateAudit"] = "928145a0eb0887f0",
+        ["2026112501: AddLoginStorage"] = "302732cd0c94e898",
+        ["2026112502: CreateArrival"] = "2938fc74e00d753b",
     };
 
     [Fact]

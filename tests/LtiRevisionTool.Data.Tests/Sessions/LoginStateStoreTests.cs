@@ -52,6 +52,20 @@ public abstract class LoginStateStoreTests(TestDatabase engine) : StoreTests(eng
     }
 
     [StoreFact]
+    public async Task A_launch_waits_with_its_login_until_that_is_used_up()
+    {
+        var login = await LoginAsync();
+
+        Assert.True(await Logins.HoldAsync(login.Id, "sealed", Now, None));
+        Assert.Equal("sealed", await Logins.FindHeldAsync(login.Id, Now, None));
+        Assert.Null(await Logins.FindHeldAsync(login.Id, login.ExpiresAt, None));
+
+        await Logins.ConsumeAsync(login.Id, Now, None);
+        Assert.Null(await Logins.FindHeldAsync(login.Id, Now, None));
+        Assert.False(await Logins.HoldAsync(login.Id, "sealed", Now, None));
+    }
+
+    [StoreFact]
     public async Task Logins_long_expired_are_forgotten_and_others_kept()
     {
         var old = await LoginAsync();
@@ -71,6 +85,8 @@ public abstract class LoginStateStoreTests(TestDatabase engine) : StoreTests(eng
             PlatformId = await World.PlatformAsync(),
             NonceHash = "nonce",
             BindingHash = "binding",
+            StorageFrame = "frame",
+            StorageHash = "storage",
             TargetLinkUri = "https://tool.example/learn/x",
             DeploymentHint = "1",
             CreatedAt = at ?? Now,

@@ -9,13 +9,14 @@ namespace LtiRevisionTool.Web.Tests.Launch;
 public sealed class LaunchHousekeepingTests
 {
     [Fact]
+    [Trait("Row", "LI-25")]
     public async Task Logins_are_forgotten_an_hour_after_they_expired()
     {
         await using var bench = await SyncBench.CreateAsync();
         var platform = await bench.PlatformAsync();
         await bench.Logins.InsertAsync(Login("long ago", platform, TimeSpan.FromMinutes(-61)), CancellationToken.None);
         await bench.Logins.InsertAsync(Login("just now", platform, TimeSpan.FromMinutes(-59)), CancellationToken.None);
-        using var housekeeping = new LaunchHousekeeping(bench.Logins, bench.Sessions, bench.Time, NullLogger<LaunchLog>.Instance);
+        using var housekeeping = new LaunchHousekeeping(bench.Logins, bench.Sessions, new ArrivalStore(bench.Database), bench.Time, NullLogger<LaunchLog>.Instance);
 
         await housekeeping.RunOnceAsync(CancellationToken.None);
 

@@ -28,6 +28,7 @@ internal static class A
         CanMakeColumn = false,
         PlatformFamily = "Moodle",
         ReturnUrl = null,
+        Frame = FrameAncestors.None,
         FormToken = "token",
     };
 

@@ -10,6 +10,7 @@ public sealed class StartTests(PublishedTool published) : IClassFixture<Publishe
         [("ASPNETCORE_ENVIRONMENT", "Production"), ("Tool__PublicUrl", "https://tool.example"), ("Tool__KnownProxies__0", "127.0.0.1")];
 
     [Fact]
+    [Trait("Row", "LI-23")]
     public async Task It_is_ready_and_serves_its_pages_from_any_working_folder()
     {
         var port = FreePort.Next();
@@ -56,7 +57,10 @@ public sealed class StartTests(PublishedTool published) : IClassFixture<Publishe
     }
 
     [Theory]
+    [Trait("Row", "SEC-19")]
     [InlineData("Tool__PublicUrl", "http://tool.example", "Tool__PublicUrl")]
+    [InlineData("Tool__PublicUrl", "http://localhost:5080", "Tool__PublicUrl")]
+    [InlineData("Platforms__0__JwksUri", "http://127.0.0.1:5090/jwks", "Platforms__0__JwksUri must be an https address")]
     [InlineData("Tool__PublicUrl", "https://tool.example/path", "Tool__PublicUrl")]
     [InlineData("Database__Engine", "Foo", "Database__Engine")]
     [InlineData("Platforms__0__Issuer", "https://lms.example", "Platforms__0__ClientId")]

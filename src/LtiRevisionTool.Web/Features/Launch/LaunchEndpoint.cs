@@ -7,61 +7,24 @@ namespace LtiRevisionTool.Web.Features.Launch;
 internal static class LaunchEndpoint
 {
     public static async Task<IResult> HandleAsync(
-        HttpContext context, LaunchValidator validator, LaunchRecorder recorder, LaunchRefusals refusals, ILogger<LaunchLog> logger, CancellationToken cancellation)
+        HttpContext context, LaunchValidator validator, LaunchAnswers answers, LaunchRefusals refusals, DoorClock clock, CancellationToken cancellation)
     {
+        clock.Start(context, "launch");
         if (!HttpMethods.IsPost(context.Request.Method))
         {
-            context.Response.Headers.Allow = "POST";
-            return refusals.RefuseBody(context, StatusCodes.Status405MethodNotAllowed, "launch");
+            return refusals.RefuseMethod(context, "POST");
         }
 
-        var reading = await FormParameters.ReadAsync(context, cancellation);
+        var reading = await FormParameters.ReadAsync(context, FormParameters.LargestLaunch, cancellation);
         if (reading.Form is null)
         {
-            return refusals.RefuseBody(context, reading.Status, "launch");
+            return refusals.RefuseBody(context, reading.Status);
         }
 
         var request = new LaunchRequest { Form = reading.Form, Cookie = name => context.Request.Cookies[name] };
-        switch (await validator.ValidateAsync(request, cancellation))
-        {
-            case LaunchResult.Accepted accepted:
-                LaunchCookies.Remove(context, accepted.SpentCookie);
-                var opened = await recorder.RecordAsync(accepted, cancellation);
-                LaunchCookies.ReplaceSession(context, opened.Secret);
-                Log(logger, accepted);
-                return new SeeOther(opened.Address);
-            case LaunchResult.Refused refused:
-                if (refused.SpentCookie is { } spent)
-                {
-                    LaunchCookies.Remove(context, spent);
-                }
-
-                return refusals.Refuse(context, refused.Error, "launch", refused.Facts, refused.Registration?.Id, refused.ReturnUrl);
-            default:
-                throw new InvalidOperationException("A launch ended without a result.");
-        }
+        var result = await validator.ValidateAsync(request, cancellation);
+        return await answers.AnswerAsync(context, result, Field(reading, "id_token"), Field(reading, "state"), byStorage: false, cancellation);
     }
 
-    private static void Log(ILogger<LaunchLog> logger, LaunchResult.Accepted accepted)
-    {
-        if (accepted.NewDeployment)
-        {
-            LaunchLog.NewDeployment(logger, accepted.Facts.DeploymentId, accepted.Registration.Id);
-        }
-
-        LaunchLog.LaunchAccepted(
-            logger, accepted.Registration.Id, accepted.Facts.DeploymentId, accepted.Facts.MessageType, accepted.Facts.KeyId, accepted.Facts.Algorithm,
-            accepted.Facts.Age?.TotalSeconds);
-    }
-
-    /// <summary>303: the browser goes on with GET, so that a reload never posts the token again.</summary>
-    private sealed class SeeOther(string address) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = address;
-            return Task.CompletedTask;
-        }
-    }
+    private static string? Field(FormParameters.Reading reading, string name) => reading.Form!.FirstOrDefault(field => field.Key == name).Value;
 }

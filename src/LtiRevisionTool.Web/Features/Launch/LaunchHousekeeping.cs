@@ -3,10 +3,10 @@ using LtiRevisionTool.Data.Sessions;
 namespace LtiRevisionTool.Web.Features.Launch;
 
 /// <summary>
-/// Deletes logins and sessions that expired more than an hour ago: until then a late launch is told that it took too long.
+/// Deletes logins, sessions and codes that expired more than an hour ago: until then a late launch is told that it took too long.
 /// </summary>
 internal sealed class LaunchHousekeeping(
-    LoginStateStore logins, SessionStore sessions, TimeProvider time, ILogger<LaunchLog> logger) : BackgroundService
+    LoginStateStore logins, SessionStore sessions, ArrivalStore arrivals, TimeProvider time, ILogger<LaunchLog> logger) : BackgroundService
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -16,10 +16,11 @@ internal sealed class LaunchHousekeeping(
         {
             var before = time.GetUtcNow() - Hour;
             var oldLogins = await logins.DeleteExpiredAsync(before, cancellation);
+            var oldArrivals = await arrivals.DeleteExpiredAsync(before, cancellation);
             var oldSessions = await sessions.DeleteExpiredAsync(before, cancellation);
-            if (oldLogins + oldSessions > 0)
+            if (oldLogins + oldArrivals + oldSessions > 0)
             {
-                LaunchLog.ExpiredDeleted(logger, oldLogins, oldSessions);
+                LaunchLog.ExpiredDeleted(logger, oldLogins, oldSessions, oldArrivals);
             }
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)

@@ -1,12 +1,13 @@
 using System.Net;
 using LtiAdvantage.Errors;
 using LtiAdvantage.Launch;
+using LtiAdvantage.Platforms;
 using LtiRevisionTool.Web.Features.Shared;
 
 namespace LtiRevisionTool.Web.Features.Launch;
 
 /// <summary>Puts a refusal of the protocol into words, and into the log under the same code and reference.</summary>
-internal sealed class LaunchRefusals(References references, ILogger<LaunchLog> logger)
+internal sealed class LaunchRefusals(References references, DoorClock clock, OutageNotes outages, ILogger<LaunchLog> logger)
 {
     private static readonly Dictionary<string, string> FactNames = new()
     {
@@ -15,29 +16,30 @@ internal sealed class LaunchRefusals(References references, ILogger<LaunchLog> l
         ["deploymentId"] = "Deployment id",
     };
 
-    public IResult Refuse(HttpContext context, LtiError error, string step, TokenFacts? facts, Guid? platform = null, string? returnUrl = null)
+    public IResult Refuse(HttpContext context, LtiError error, TokenFacts? facts, Registration? platform = null, string? returnUrl = null)
     {
         var refusal = Explain(error) with { Reference = references.New(), ReturnUrl = returnUrl };
         Refusals.Apply(context, refusal);
-        Log(refusal, error, step, facts, platform);
+        Log(context, refusal, error, facts, platform);
         return Results.StatusCode((int)refusal.Status);
     }
 
-    /// <summary>Refuses a wrong verb, or a body that cannot be read.</summary>
-    public IResult RefuseBody(HttpContext context, int status, string step) => Refuse(
+    /// <summary>Refuses a wrong verb.</summary>
+    public IResult RefuseMethod(HttpContext context, string allowed)
+    {
+        context.Response.Headers.Allow = allowed;
+        return Refuse(context, LtiError.Of(LtiReason.MethodNotAllowed), facts: null);
+    }
+
+    /// <summary>Refuses a body that cannot be read.</summary>
+    public IResult RefuseBody(HttpContext context, int status) => Refuse(
         context,
-        LtiError.Of(status switch
-        {
-            StatusCodes.Status405MethodNotAllowed => LtiReason.MethodNotAllowed,
-            StatusCodes.Status413PayloadTooLarge => LtiReason.TooLarge,
-            _ => LtiReason.ContentTypeUnsupported,
-        }),
-        step,
+        LtiError.Of(status == StatusCodes.Status413PayloadTooLarge ? LtiReason.TooLarge : LtiReason.ContentTypeUnsupported),
         facts: null);
 
     private static Refusal Explain(LtiError error)
     {
-        var (heading, sentence) = Words(error.Message);
+        var (heading, sentence) = LaunchWords.Of(error);
         return new Refusal
         {
             Status = (HttpStatusCode)error.Status,
@@ -51,40 +53,33 @@ internal sealed class LaunchRefusals(References references, ILogger<LaunchLog> l
         };
     }
 
-    private static (string Heading, string Sentence) Words(LtiUserMessage message) => message switch
+    private void Log(HttpContext context, Refusal refusal, LtiError error, TokenFacts? facts, Registration? platform)
     {
-        LtiUserMessage.Incomplete => ("Open the activity again from your course",
-            "What the course site sent was incomplete, so the activity could not be opened. Nothing you have done is lost."),
-        LtiUserMessage.Verify => ("Open the activity again from your course",
-            "It could not be checked that this really comes from your course site. Nothing you have done is lost."),
-        LtiUserMessage.Expired => ("Open the activity again from your course",
-            "This link has been used already or took too long. Each one works once, so that nobody else can open the activity as you. Nothing you have done is lost."),
-        LtiUserMessage.Setup => ("This tool is not set up for your course site yet",
-            "The course site is not among those accepted here."),
-        LtiUserMessage.Busy => ("Try again in a moment",
-            "Your course site did not answer in time. Open the activity again from your course; nothing you have done is lost."),
-        LtiUserMessage.Kind => ("This kind of activity is not supported here",
-            "The course site asked for something that this tool does not offer. Go back to your course."),
-        LtiUserMessage.Cookie => ("Let this page open in a window of its own",
-            "The browser blocked what is needed to open the activity inside the course page. Open the activity in a new window or tab from your course."),
-        LtiUserMessage.Role => ("Your role in this course cannot do this", "Go back to your course, or ask your teacher."),
-        _ => throw new ArgumentOutOfRangeException(nameof(message), message, "A message without words."),
-    };
-
-    private void Log(Refusal refusal, LtiError error, string step, TokenFacts? facts, Guid? platform)
-    {
-        if (error.Status >= 500)
+        var entry = new RefusedLaunch
         {
-            LaunchLog.PlatformDown(logger, step, refusal.Code, refusal.Reference, platform);
-        }
-        else if (error.Expected)
-        {
-            LaunchLog.RefusedExpected(logger, step, refusal.Code, refusal.Reference, platform);
-        }
-        else
-        {
-            LaunchLog.Refused(
-                logger, step, refusal.Code, refusal.Reference, platform, facts?.MessageType, facts?.KeyId, facts?.Algorithm, facts?.Age?.TotalSeconds);
-        }
+            Step = DoorClock.StepOf(context),
+            Code = refusal.Code,
+            Reference = refusal.Reference,
+            Platform = platform?.Id,
+            Family = platform?.Profile.Family,
+            Deployment = facts?.DeploymentId,
+            MessageType = facts?.MessageType,
+            KeyId = facts?.KeyId,
+            Algorithm = facts?.Algorithm,
+            Age = facts?.Age?.TotalSeconds,
+            Milliseconds = clock.Milliseconds(context),
+            // Words of the sender: cleaned and capped already, and harmless where a log is shown as a page.
+            Details = string.Join(", ", error.Facts.Select(fact => $"{fact.Key}: {WebUtility.HtmlEncode(fact.Value)}")),
+        };
+        LaunchLog.Refused(logger, LevelOf(error, platform?.Id ?? Guid.Empty), entry);
     }
+
+    // What comes in hundreds is news once a minute; each refusal can still be found by its reference.
+    private LogLevel LevelOf(LtiError error, Guid platform) => error switch
+    {
+        { Status: >= 500 } => outages.IsNews(platform, error.Reason) ? LogLevel.Error : LogLevel.Information,
+        { Expected: true } => LogLevel.Information,
+        { Reason: LtiReason.KeyIdUnknown } => outages.IsNews(platform, error.Reason) ? LogLevel.Warning : LogLevel.Information,
+        _ => LogLevel.Warning,
+    };
 }

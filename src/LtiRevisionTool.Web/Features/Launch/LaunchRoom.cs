@@ -28,6 +28,12 @@ internal static class LaunchRoom
         services.AddSingleton<LaunchValidator>();
         services.AddSingleton<LaunchRecorder>();
         services.AddSingleton<LaunchRefusals>();
+        services.AddSingleton<LaunchAnswers>();
+        services.AddSingleton<HeldLaunches>();
+        services.AddSingleton<Arrivals>();
+        services.AddSingleton<OutageNotes>();
+        services.AddSingleton<DoorClock>();
+        services.AddHostedService<SecureAddressesAtStart>();
         services.AddHostedService<LaunchHousekeeping>();
         return builder;
     }
@@ -37,6 +43,9 @@ internal static class LaunchRoom
         // Every verb ends here, so that a wrong one is told so and never falls through to another endpoint.
         app.Map("/lti/login", LoginEndpoint.HandleAsync);
         app.Map("/lti/launch", LaunchEndpoint.HandleAsync);
+        app.Map("/lti/proof", ProofEndpoint.HandleAsync);
+        app.MapGet("/lti/arrive", ArriveEndpoint.LookAsync);
+        app.MapPost("/lti/arrive", ArriveEndpoint.OpenAsync);
         app.MapMethods("/.well-known/jwks.json", Read, KeySetEndpoint.HandleAsync);
         return app;
     }

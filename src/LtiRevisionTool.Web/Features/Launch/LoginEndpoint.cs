@@ -7,21 +7,26 @@ namespace LtiRevisionTool.Web.Features.Launch;
 internal static class LoginEndpoint
 {
     public static async Task<IResult> HandleAsync(
-        HttpContext context, LoginInitiator initiator, LaunchRefusals refusals, ILogger<LaunchLog> logger, CancellationToken cancellation)
+        HttpContext context, LoginInitiator initiator, LaunchRefusals refusals, DoorClock clock, ILogger<LaunchLog> logger, CancellationToken cancellation)
     {
+        clock.Start(context, "login");
         if (!HttpMethods.IsPost(context.Request.Method) && !HttpMethods.IsGet(context.Request.Method))
         {
-            context.Response.Headers.Allow = "GET, POST";
-            return refusals.RefuseBody(context, StatusCodes.Status405MethodNotAllowed, "login");
+            return refusals.RefuseMethod(context, "GET, POST");
+        }
+
+        if (LinkPreviews.Sent(context.Request))
+        {
+            return Results.NoContent();
         }
 
         var parameters = new List<KeyValuePair<string, string>>(FormParameters.Flatten(context.Request.Query));
         if (HttpMethods.IsPost(context.Request.Method))
         {
-            var reading = await FormParameters.ReadAsync(context, cancellation);
+            var reading = await FormParameters.ReadAsync(context, FormParameters.LargestLogin, cancellation);
             if (reading.Form is null)
             {
-                return refusals.RefuseBody(context, reading.Status, "login");
+                return refusals.RefuseBody(context, reading.Status);
             }
 
             parameters.AddRange(reading.Form);
@@ -31,10 +36,13 @@ internal static class LoginEndpoint
         {
             case LoginResult.Redirect redirect:
                 LaunchCookies.AddLogin(context, redirect.Cookie);
-                LaunchLog.LoginStarted(logger);
-                return Results.Redirect(redirect.Location);
+                FrameAncestors.Set(context, FrameAncestors.Of(redirect.Registration));
+                LaunchLog.LoginStarted(logger, redirect.Registration.Id, redirect.Registration.Profile.Family, clock.Milliseconds(context));
+                return redirect.Storage is { } offer
+                    ? new DoorPage<StoreSecretView>("StoreSecret", new StoreSecretView(offer, redirect.Location), FrameAncestors.Of(redirect.Registration))
+                    : Results.Redirect(redirect.Location);
             case LoginResult.Refused refused:
-                return refusals.Refuse(context, refused.Error, "login", facts: null);
+                return refusals.Refuse(context, refused.Error, facts: null);
             default:
                 throw new InvalidOperationException("A login ended without a result.");
         }

@@ -7,13 +7,21 @@ namespace LtiRevisionTool.Web.Features.Shared;
 /// <summary>Reads a posted form within bounds, keeping order and repetitions, which the protocol's checks need.</summary>
 internal static class FormParameters
 {
+    /// <summary>A launch: its token alone may have 256 KiB.</summary>
+    public const int LargestLaunch = 512 * 1024;
+
+    /// <summary>A login initiation: two hints of 16 KiB, three bytes a character where it is not ASCII.</summary>
+    public const int LargestLogin = 128 * 1024;
+
+    /// <summary>A form of a page.</summary>
+    public const int LargestPage = 64 * 1024;
+
     private const string FormType = "application/x-www-form-urlencoded";
-    private const int LargestBody = 512 * 1024;
 
     /// <summary>A form, or the status that says why there is none.</summary>
     internal readonly record struct Reading(IReadOnlyList<KeyValuePair<string, string>>? Form, int Status);
 
-    public static async Task<Reading> ReadAsync(HttpContext context, CancellationToken cancellation)
+    public static async Task<Reading> ReadAsync(HttpContext context, int largest, CancellationToken cancellation)
     {
         // Multipart is for files, which nobody sends here.
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase))
@@ -23,17 +31,17 @@ internal static class FormParameters
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = LargestBody;
+            size.MaxRequestBodySize = largest;
         }
 
-        if (context.Request.ContentLength > LargestBody)
+        if (context.Request.ContentLength > largest)
         {
             return new Reading(null, StatusCodes.Status413PayloadTooLarge);
         }
 
         try
         {
-            var options = new FormOptions { ValueLengthLimit = LargestBody, KeyLengthLimit = 2048, ValueCountLimit = 128 };
+            var options = new FormOptions { ValueLengthLimit = largest, KeyLengthLimit = 2048, ValueCountLimit = 128 };
             var feature = new FormFeature(context.Request, options);
             context.Features.Set<IFormFeature>(feature);
             return new Reading(Flatten(await feature.ReadFormAsync(cancellation)), StatusCodes.Status200OK);

@@ -13,7 +13,10 @@ internal sealed class RateLimitOptions
     public int PerMinute { get; set; } = 300;
 }
 
-/// <summary>One bucket for each address and group of routes (login, launch, pages, keys).</summary>
+/// <summary>
+/// One bucket for each address and group of routes. The steps of one launch are groups of their own, so that a year group behind
+/// one address which needs every step still fits.
+/// </summary>
 internal static class RateLimits
 {
     public static void AddRateLimits(this WebApplicationBuilder builder)
@@ -67,6 +70,9 @@ internal static class RateLimits
         var path = context.Request.Path;
         return path.StartsWithSegments("/lti/login") ? "login"
             : path.StartsWithSegments("/lti/launch") ? "launch"
+            : path.StartsWithSegments("/lti/proof") ? "proof"
+            : path.StartsWithSegments("/lti/arrive") ? "arrive"
+            : path.StartsWithSegments("/lti") ? "registration"
             : path.StartsWithSegments("/.well-known") ? "keys"
             : "pages";
     }

@@ -24,7 +24,7 @@ internal static class Refusals
         405 => Make(status, "LTI-METHOD", "Open the activity again from your course", "This address cannot be opened in this way. Nothing you have done is lost.", reference),
         413 => Make(status, "LTI-SIZE", "Open the activity again from your course", "What was sent is larger than the tool accepts, so nothing of it was stored.", reference),
         415 => Make(status, "LTI-TYPE", "Open the activity again from your course", "What was sent is not a form, so nothing of it was stored.", reference),
-        429 => Make(status, "LTI-BUSY", "Try again in a minute", "Many requests came from your network at once. Nothing you have done is lost.", reference),
+        429 => Make(status, "LTI-RATE-LIMITED", "Try again in a minute", "Many requests came from your network at once. Nothing you have done is lost.", reference),
         >= 500 => Make(status, "LTI-FAULT", "Try again in a moment", "Something went wrong on our side. Answers that were marked are saved.", reference),
         _ => Make(status, "LTI-REQUEST", "Open the activity again from your course", "The request was incomplete. Nothing you have done is lost.", reference),
     };

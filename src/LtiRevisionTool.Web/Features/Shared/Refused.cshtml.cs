@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LtiRevisionTool.Web.Features.Shared;
 
 /// <summary>The one page for every refused request, whatever refused it.</summary>
-internal sealed class RefusedModel(References references, TimeProvider time) : PageModel
+internal sealed class RefusedModel(References references, TimeProvider time, ILogger<RefusalLog> logger) : PageModel
 {
     public Refusal Refusal { get; private set; } = null!;
 
@@ -26,6 +26,14 @@ internal sealed class RefusedModel(References references, TimeProvider time) : P
         }
 
         Refusal = Refusals.ForStatus(Response.StatusCode, references.New());
-        Response.Headers["Lti-Error"] = Refusal.Code;
+        Refusals.Apply(HttpContext, Refusal);
+        if (Response.StatusCode >= 500)
+        {
+            RefusalLog.Fault(logger, Refusal.Code, Response.StatusCode, Refusal.Reference);
+        }
+        else
+        {
+            RefusalLog.Refused(logger, Refusal.Code, Response.StatusCode, Refusal.Reference);
+        }
     }
 }

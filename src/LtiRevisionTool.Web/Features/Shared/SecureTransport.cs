@@ -44,14 +44,16 @@ internal static class SecureTransport
                 return;
             }
 
-            Refusals.Apply(context, new Refusal
+            var refusal = new Refusal
             {
                 Status = HttpStatusCode.BadRequest,
                 Code = "LTI-HTTPS-REQUIRED",
                 Heading = "This address works over https only",
                 Sentence = "Open the activity again from your course. Administrators: behind a proxy, name it in Tool__KnownProxies__0 and let it send X-Forwarded-Proto.",
                 Reference = context.RequestServices.GetRequiredService<References>().New(),
-            });
+            };
+            Refusals.Apply(context, refusal);
+            RefusalLog.Refused(context.RequestServices.GetRequiredService<ILogger<RefusalLog>>(), refusal.Code, (int)refusal.Status, refusal.Reference);
         });
     }
 }

@@ -1,27 +1,30 @@
 namespace LtiRevisionTool.Web.Features.Shared;
 
 /// <summary>
-/// Headers of every answer. Pages of a launch live in a frame of the LMS, whose address only the platform knows: any
-/// https page may frame them, and nothing in them acts without a form token.
+/// Headers of every answer. Pages of a launch live in a frame of their platform: who may frame them is said by the content
+/// policy alone, since <c>X-Frame-Options</c> cannot name a site.
 /// </summary>
 internal static class SecurityHeaders
 {
     private const string Policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
+    private const string AnyPage = "https:";
+    private const string AnyPageInDevelopment = "https: http://localhost:* http://127.0.0.1:*";
+
     public static IApplicationBuilder UseSecurityHeaders(this WebApplication app)
     {
-        var ancestors = app.Environment.IsDevelopment() ? "'self' https: http://localhost:* http://127.0.0.1:*" : "'self' https:";
+        var anyPage = app.Environment.IsDevelopment() ? AnyPageInDevelopment : AnyPage;
         return app.Use((context, next) =>
         {
             // At the last moment, so that an answer made by the error pages carries them too.
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = Policy + ancestors;
+                headers.ContentSecurityPolicy = Policy + (Ancestors(context) is var ancestors && ancestors == AnyPage ? anyPage : ancestors);
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
-                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
                 if (headers.CacheControl.Count == 0)
                 {
                     headers.CacheControl = "no-store";
@@ -31,5 +34,12 @@ internal static class SecurityHeaders
             });
             return next(context);
         });
+    }
+
+    private static string Ancestors(HttpContext context)
+    {
+        // Only what has an error page of its own: a refused health check is framed by nobody.
+        var ancestors = context.Features.Get<Refusal>() is not null ? FrameAncestors.Anyone : context.Features.Get<FrameAncestors>() ?? FrameAncestors.None;
+        return ancestors.Sources;
     }
 }

@@ -21,6 +21,7 @@ internal static class SharedServices
         services.AddSingleton(RandomNumberGenerator.Create());
         services.AddSingleton<Secrets>();
         services.AddSingleton<References>();
+        services.AddSingleton<OwnPage>();
         services.AddSingleton<GradeSignal>();
         services.AddSingleton<IRegistrations, Registrations>();
         builder.AddDatabase();

@@ -40,6 +40,9 @@ internal sealed record Visit
     /// <summary>Where "Back to your course" leads; from the verified token.</summary>
     public required string? ReturnUrl { get; init; }
 
+    /// <summary>Which pages may hold the pages of this launch in a frame.</summary>
+    public required FrameAncestors Frame { get; init; }
+
     /// <summary>Goes into each form of the page.</summary>
     public required string FormToken { get; init; }
 

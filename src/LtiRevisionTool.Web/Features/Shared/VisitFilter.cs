@@ -45,7 +45,7 @@ internal sealed class VisitFilter(Visits visits, References references, IOptions
 
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
-            var reading = await FormParameters.ReadAsync(http, http.RequestAborted);
+            var reading = await FormParameters.ReadAsync(http, FormParameters.LargestPage, http.RequestAborted);
             if (reading.Form is null)
             {
                 return Refusals.ForStatus(reading.Status, "");
@@ -58,6 +58,7 @@ internal sealed class VisitFilter(Visits visits, References references, IOptions
             }
         }
 
+        FrameAncestors.Set(http, visit.Frame);
         http.Features.Set(visit);
         return null;
     }

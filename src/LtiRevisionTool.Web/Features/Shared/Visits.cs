@@ -1,3 +1,4 @@
+using LtiAdvantage.Platforms;
 using LtiRevisionTool.Data.Platforms;
 using LtiRevisionTool.Data.Sessions;
 
@@ -36,6 +37,12 @@ internal sealed class Visits(SessionStore sessions, TimeProvider time)
         }
 
         var page = session.Id == launch ? session : await sessions.FindAsync(launch, now, cancellation);
+        if (page is not null && page.DeploymentRowId != session.DeploymentRowId)
+        {
+            // Another school's launch is not even known to exist here.
+            return new VisitResult.NotFound();
+        }
+
         if (page is null || page.PersonId != session.PersonId)
         {
             return new VisitResult.OtherSession();
@@ -87,6 +94,7 @@ internal sealed class Visits(SessionStore sessions, TimeProvider time)
         CanMakeColumn = row.LineItemsUrl is not null,
         PlatformFamily = row.PlatformFamily,
         ReturnUrl = row.ReturnUrl,
+        Frame = FrameAncestors.Of(PlatformProfile.ForFamily(row.PlatformFamily), row.PlatformIssuer, row.AuthorizationEndpoint, row.ReturnUrl),
         FormToken = FormToken.Make(row.FormKey, row.Id),
     };
 }
