@@ -71,7 +71,7 @@ public sealed class LaunchValidator(IRegistrations registrations, ILoginStates s
 
         var warnings = claims.Dropped.Distinct().Select(name => "claim_dropped:" + name).ToList();
         if (TimeCheck.PredatesLogin(claims, login, options)) warnings.Add(LtiReason.TokenPredatesLogin);
-        return new LaunchResult.Accepted(message, launch.Registration!, message.TargetLinkUri, launch.SpentCookie!, isNew, launch.Facts! with { Warnings = warnings });
+        return new LaunchResult.Accepted(message, launch.Registration!, message.TargetLinkUri ?? options.LaunchUrl, launch.SpentCookie!, isNew, launch.Facts! with { Warnings = warnings });
     }
 
     private async Task<(bool IsNew, LtiError? Error)> CheckDeploymentAsync(Registration registration, LoginState login, string deploymentId, CancellationToken cancellation)

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace LtiRevisionTool.Web.Tests.Launch;
 
 /// <summary>A tool that knows a platform whose messages a test can tamper with, and a look at what it stored.</summary>
-public sealed class HostileFixture : IAsyncLifetime
+public class HostileFixture : IAsyncLifetime
 {
     private static readonly string[] Tables =
         ["deployment", "course", "placement", "person", "session", "attempt", "answer", "grade_outbox", "grade_ledger"];
@@ -12,10 +12,13 @@ public sealed class HostileFixture : IAsyncLifetime
 
     public ForeignPlatform Platform { get; private set; } = null!;
 
+    /// <summary>Settings beyond those that make the platform known.</summary>
+    protected virtual (string Name, string Value)[] More => [];
+
     public async Task InitializeAsync()
     {
         Platform = await ForeignPlatform.StartAsync();
-        School = await School.OpenAsync([.. Platform.Settings(1), ("RateLimits__PerMinute", "0")]);
+        School = await School.OpenAsync([.. Platform.Settings(1), ("RateLimits__PerMinute", "0"), .. More]);
     }
 
     public async Task DisposeAsync()

@@ -26,10 +26,7 @@ internal static class LaunchEndpoint
         {
             case LaunchResult.Accepted accepted:
                 LaunchCookies.Remove(context, accepted.SpentCookie);
-                var opened = await recorder.RecordAsync(accepted, cancellation);
-                LaunchCookies.ReplaceSession(context, opened.Secret);
-                Log(logger, accepted);
-                return new SeeOther(opened.Address);
+                return Go(context, accepted, await recorder.RecordAsync(accepted, cancellation), refusals, logger);
             case LaunchResult.Refused refused:
                 if (refused.SpentCookie is { } spent)
                 {
@@ -39,6 +36,24 @@ internal static class LaunchEndpoint
                 return refusals.Refuse(context, refused.Error, "launch", refused.Facts, refused.Registration?.Id, refused.ReturnUrl);
             default:
                 throw new InvalidOperationException("A launch ended without a result.");
+        }
+    }
+
+    private static IResult Go(
+        HttpContext context, LaunchResult.Accepted accepted, LaunchOutcome outcome, LaunchRefusals refusals, ILogger<LaunchLog> logger)
+    {
+        switch (outcome)
+        {
+            case LaunchOutcome.Opened opened:
+                LaunchCookies.ReplaceSession(context, opened.Secret);
+                Log(logger, accepted);
+                return new SeeOther(opened.Address);
+            case LaunchOutcome.NothingThere nothing:
+                return new SeeOther(nothing.Address);
+            case LaunchOutcome.Refused refused:
+                return refusals.Refuse(context, refused.Error, "launch", accepted.Facts, accepted.Registration.Id, accepted.Message.ReturnUrl);
+            default:
+                throw new InvalidOperationException("A verified launch led nowhere.");
         }
     }
 

@@ -30,4 +30,13 @@ internal sealed partial class LaunchLog
 
     [LoggerMessage(1009, LogLevel.Error, "Expired logins and sessions could not be deleted; it is tried again within the hour")]
     internal static partial void HousekeepingFault(ILogger logger, Exception fault);
+
+    [LoggerMessage(1030, LogLevel.Warning, "A review of platform {Platform} asked for somebody who is known, but not in the class of activity {Placement}")]
+    internal static partial void ReviewOfStranger(ILogger logger, Guid platform, Guid placement);
+
+    [LoggerMessage(1031, LogLevel.Warning, "A review of platform {Platform} asked for work of activity {Placement} from another course")]
+    internal static partial void ReviewAcrossCourses(ILogger logger, Guid platform, Guid placement);
+
+    [LoggerMessage(1032, LogLevel.Information, "A review of platform {Platform} asked for work that is not here")]
+    internal static partial void ReviewOfNothing(ILogger logger, Guid platform);
 }
