@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace LtiRevisionTool.Web.Features.Admin;
 
@@ -19,10 +20,8 @@ internal sealed class PrivacyOptions
         command.Add(receipt);
         command.Validators.Add(result =>
         {
-            var byReceipt = !string.IsNullOrWhiteSpace(result.GetValue(receipt));
-            var bySubject = result.GetValue(platform) is not null && !string.IsNullOrEmpty(result.GetValue(subject));
-            var other = result.GetValue(platform) is not null || result.GetValue(subject) is not null || result.GetValue(deployment) is not null;
-            if (byReceipt ? other : !bySubject)
+            var others = IsGiven(result, platform) || IsGiven(result, subject) || IsGiven(result, deployment);
+            if (IsGiven(result, receipt) ? others : !IsGiven(result, platform) || !IsGiven(result, subject))
             {
                 result.AddError("Name --platform and --subject, or --receipt alone.");
             }
@@ -32,4 +31,7 @@ internal sealed class PrivacyOptions
 
     public PersonSought Read(ParseResult parsed) =>
         new(parsed.GetValue(platform), parsed.GetValue(subject), parsed.GetValue(deployment), parsed.GetValue(receipt));
+
+    // Not by its value: one that cannot be read is an error of its own.
+    private static bool IsGiven(CommandResult result, Option option) => result.GetResult(option) is { Tokens: [{ Value.Length: > 0 }, ..] };
 }
