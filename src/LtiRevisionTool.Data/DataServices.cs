@@ -3,6 +3,7 @@ using LtiRevisionTool.Data.Audit;
 using LtiRevisionTool.Data.Grades;
 using LtiRevisionTool.Data.Placements;
 using LtiRevisionTool.Data.Platforms;
+using LtiRevisionTool.Data.Privacy;
 using LtiRevisionTool.Data.Schema;
 using LtiRevisionTool.Data.Sessions;
 using LtiRevisionTool.Data.Teach;
@@ -34,5 +35,8 @@ public static class DataServices
             .AddSingleton<GradeDeliveryStore>()
             .AddSingleton<GradeSettlement>()
             .AddSingleton<TeachStore>()
+            .AddSingleton<ReviewStore>()
+            .AddSingleton<HeldDataStore>()
+            .AddSingleton<ErasureStore>()
             .AddSingleton<AuditStore>();
 }

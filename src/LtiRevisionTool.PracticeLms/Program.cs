@@ -40,6 +40,7 @@ public static class Program
         app.UseLocalhostRedirect();
         app.MapPeople();
         app.MapLaunch();
+        app.MapReviews();
         app.MapKeys();
         app.MapTokens();
         app.MapGrades();

@@ -46,6 +46,17 @@ internal sealed class ClaimReader
         return StringsOf(value) ?? Drop<IReadOnlyList<string>>(name) ?? [];
     }
 
+    /// <summary>A boolean; also written as a string, as some platforms do.</summary>
+    public bool? Flag(string name)
+    {
+        if (Find(name) is not { } value) return null;
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean();
+        if (value.ValueKind == JsonValueKind.String && value.ValueEquals(string.Empty)) return null;
+        if (bool.TryParse(Exact(name), out var flag)) return flag;
+        _ = Drop<object>(name);
+        return null;
+    }
+
     /// <summary>An object, to be read in the same way.</summary>
     public ClaimReader? Object(string name)
     {

@@ -77,6 +77,9 @@ internal static class LtiErrorTable
         Row(LtiReason.TargetMissing, 400, LtiUserMessage.Incomplete),
         Row(LtiReason.TargetForeign, 400, LtiUserMessage.Verify),
         Row(LtiReason.IdentifierInvalid, 400, LtiUserMessage.Incomplete),
+        Row(LtiReason.ForUserMissing, 400, LtiUserMessage.Incomplete),
+        Row(LtiReason.LineItemMissing, 400, LtiUserMessage.Incomplete),
+        Row(LtiReason.DeepLinkSettingsInvalid, 400, LtiUserMessage.Incomplete),
         Row(LtiReason.RoleNotAllowed, 403, LtiUserMessage.Role, expected: true),
     }.ToFrozenDictionary(error => error.Reason);
 

@@ -80,6 +80,9 @@ public static class LtiReason
     public const string TargetMissing = "target_missing";
     public const string TargetForeign = "target_foreign";
     public const string IdentifierInvalid = "identifier_invalid";
+    public const string ForUserMissing = "for_user_missing";
+    public const string LineItemMissing = "line_item_missing";
+    public const string DeepLinkSettingsInvalid = "deep_link_settings_invalid";
     public const string RoleNotAllowed = "role_not_allowed";
 #pragma warning restore CS1591
 }

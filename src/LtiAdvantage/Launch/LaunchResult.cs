@@ -15,7 +15,7 @@ public abstract record LaunchResult
     /// <summary>A whole and verified message.</summary>
     /// <param name="Message">What the platform says.</param>
     /// <param name="Registration">The platform that says it.</param>
-    /// <param name="Target">The verified target link URI; on our own host.</param>
+    /// <param name="Target">The verified target link URI, on our own host; our launch address, which names no page, where the message has none.</param>
     /// <param name="SpentCookie">Name of the login cookie to delete.</param>
     /// <param name="NewDeployment">The deployment was never seen before and is accepted.</param>
     /// <param name="Facts">For the log.</param>

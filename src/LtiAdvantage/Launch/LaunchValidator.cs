@@ -89,7 +89,7 @@ public sealed class LaunchValidator(IRegistrations registrations, ILoginStates s
 
         var warnings = claims.Dropped.Distinct().Select(name => "claim_dropped:" + name).ToList();
         if (TimeCheck.PredatesLogin(claims, login, options)) warnings.Add(LtiReason.TokenPredatesLogin);
-        return new LaunchResult.Accepted(message, launch.Registration!, message.TargetLinkUri, launch.SpentCookie!, isNew, launch.Facts! with { Warnings = warnings });
+        return new LaunchResult.Accepted(message, launch.Registration!, message.TargetLinkUri ?? options.LaunchUrl, launch.SpentCookie!, isNew, launch.Facts! with { Warnings = warnings });
     }
 
     private string? ReturnUrl(ClaimReader claims) => OptionalClaims.Address(claims.Object(LtiClaim.LaunchPresentation), "return_url", options);

@@ -6,7 +6,10 @@ using LtiAdvantage.Messages;
 namespace LtiAdvantage.Launch;
 
 /// <summary>Reads a verified token as a message of LTI.</summary>
-/// <remarks>LTI Core 1.3, section 5.3: what must be there is checked in the order of the specification.</remarks>
+/// <remarks>
+/// LTI Core 1.3, section 5.3: what must be there is checked in the order of the specification. A malformed message of a known kind is refused for
+/// what is wrong with it, a whole one of a kind that is not served for its kind.
+/// </remarks>
 internal static class MessageReader
 {
     private const string Version = "1.3.0";
@@ -16,7 +19,7 @@ internal static class MessageReader
     {
         if (claims.Exact(LtiClaim.MessageType) is not { Length: > 0 } type) return Refuse(LtiReason.MessageTypeMissing);
         if (claims.Exact(LtiClaim.Version) != Version) return Refuse(LtiReason.VersionInvalid);
-        if (type != LtiMessageType.ResourceLinkRequest) return (null, LtiError.Of(LtiReason.MessageTypeUnsupported).With("messageType", type));
+        if (!MessageKinds.Known(type)) return Unsupported(type);
 
         var deployment = claims.Exact(LtiClaim.DeploymentId);
         if (deployment is null or { Length: 0 or > LongestIdentifier }) return Refuse(LtiReason.DeploymentMissing);
@@ -25,36 +28,51 @@ internal static class MessageReader
         if (subject is null or { Length: 0 or > LongestIdentifier }) return Refuse(LtiReason.SubjectInvalid);
         if (claims.Find(LtiClaim.Roles) is not { } roles) return Refuse(LtiReason.RolesMissing);
         if (ClaimReader.StringsOf(roles) is not { } roleNames) return Refuse(LtiReason.RolesInvalid);
-        if (claims.Object(LtiClaim.ResourceLink) is not { } link || link.Exact("id") is not { Length: > 0 } linkId) return Refuse(LtiReason.ResourceLinkMissing);
-        if (claims.Exact(LtiClaim.TargetLinkUri) is not { Length: > 0 } target) return Refuse(LtiReason.TargetMissing);
-        if (!OwnAddress.IsOurs(options, target)) return Refuse(LtiReason.TargetForeign);
-        var context = OptionalClaims.Context(claims);
-        if (!AreIdentifiers(deployment, subject, linkId, context?.Id)) return Refuse(LtiReason.IdentifierInvalid);
 
+        var (message, fault) = MessageKinds.Read(type, claims, Common(claims, options, deployment, subject, roleNames), options);
+        if (message is null) return Refuse(fault!);
+        if (message.TargetLinkUri is { } target && !OwnAddress.IsOurs(options, target)) return Refuse(LtiReason.TargetForeign);
+        if (!AreIdentifiers(deployment, subject, message.Context?.Id, LinkOf(message)?.Id, (message as SubmissionReviewRequest)?.ForUser.UserId))
+        {
+            return Refuse(LtiReason.IdentifierInvalid);
+        }
+        return options.MessageTypes.Contains(type) ? (message, null) : Unsupported(type);
+    }
+
+    private static CommonClaims Common(ClaimReader claims, LtiToolOptions options, string deployment, string subject, IReadOnlyList<string> roles)
+    {
         var presentation = claims.Object(LtiClaim.LaunchPresentation);
-        return (new ResourceLinkRequest
+        return new CommonClaims
         {
             DeploymentId = deployment,
             Subject = subject,
             Name = claims.Text(LtiClaim.Name),
             GivenName = claims.Text(LtiClaim.GivenName),
             FamilyName = claims.Text(LtiClaim.FamilyName),
-            Roles = Roles.From(roleNames),
+            Roles = Roles.From(roles),
             MentoredSubjects = claims.Texts(LtiClaim.RoleScopeMentor),
-            Context = context,
-            TargetLinkUri = target,
+            Context = OptionalClaims.Context(claims),
+            TargetLinkUri = claims.Exact(LtiClaim.TargetLinkUri) is { Length: > 0 } target ? target : null,
             Custom = OptionalClaims.Custom(claims),
             Grades = OptionalClaims.Grades(claims, options),
             MembershipsUrl = OptionalClaims.Address(claims.Object(LtiClaim.NamesRoleService), "context_memberships_url", options),
             ReturnUrl = OptionalClaims.Address(presentation, "return_url", options),
             Locale = OptionalClaims.Locale(presentation, "locale") ?? OptionalClaims.Locale(claims, LtiClaim.Locale),
             Platform = OptionalClaims.Platform(claims),
-            ResourceLink = new ResourceLink(linkId, link.Text("title"), link.Text("description")),
-        }, null);
+        };
     }
+
+    private static ResourceLink? LinkOf(LtiMessage message) => message switch
+    {
+        ResourceLinkRequest request => request.ResourceLink,
+        SubmissionReviewRequest review => review.ResourceLink,
+        _ => null,
+    };
 
     private static bool AreIdentifiers(params string?[] values) =>
         Array.TrueForAll(values, value => value is null || (value.Length <= LongestIdentifier && SafeText.IsIdentifier(value)));
 
     private static (LtiMessage?, LtiError?) Refuse(string reason) => (null, LtiError.Of(reason));
+
+    private static (LtiMessage?, LtiError?) Unsupported(string type) => (null, LtiError.Of(LtiReason.MessageTypeUnsupported).With("messageType", type));
 }

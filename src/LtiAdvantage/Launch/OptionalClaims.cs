@@ -20,6 +20,11 @@ internal static class OptionalClaims
         return new LtiContext(id, context.Text("label"), context.Text("title"), context.Texts("type"));
     }
 
+    public static ResourceLink? ResourceLink(ClaimReader claims) =>
+        claims.Object(LtiClaim.ResourceLink) is { } link && link.Exact("id") is { Length: > 0 } id
+            ? new ResourceLink(id, link.Text("title"), link.Text("description"))
+            : null;
+
     /// <summary>Strings, and numbers and booleans as they are written. What begins with <c>$</c> was not filled in.</summary>
     public static IReadOnlyDictionary<string, string> Custom(ClaimReader claims)
     {

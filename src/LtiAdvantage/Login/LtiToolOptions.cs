@@ -1,3 +1,5 @@
+using LtiAdvantage.Claims;
+
 namespace LtiAdvantage.Login;
 
 /// <summary>What the tool tells the outside about itself. Every address comes from here, never from a request.</summary>
@@ -35,6 +37,16 @@ public sealed class LtiToolOptions
 
     /// <summary>Whether addresses of platforms may be plain http on loopback. For development.</summary>
     public bool AllowHttpLoopback { get; init; }
+
+    /// <summary>The kinds of message that are served, of <see cref="LtiMessageType"/>; one of another kind is refused.</summary>
+    public IReadOnlyCollection<string> MessageTypes { get; init; } = [LtiMessageType.ResourceLinkRequest, LtiMessageType.SubmissionReviewRequest];
+
+    /// <summary>
+    /// Whether a target link URI names by itself what is to be opened, so that a resource link request may come without its resource link.
+    /// By default none does.
+    /// </summary>
+    /// <remarks>LTI Core 1.3, section 5.3.5 demands the link; a grading view of Canvas has been seen without.</remarks>
+    public Func<string, bool> OpensWithoutLink { get; init; } = static _ => false;
 
     /// <summary>The redirect URI that we send and that platforms compare exactly.</summary>
     public string LaunchUrl => PublicUrl.GetLeftPart(UriPartial.Authority) + LaunchPath;

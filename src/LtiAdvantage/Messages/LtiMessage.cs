@@ -30,8 +30,8 @@ public abstract record LtiMessage
     /// <summary>The course; absent outside a course.</summary>
     public LtiContext? Context { get; init; }
 
-    /// <summary>The address that the user asked for; verified and on our own host.</summary>
-    public required string TargetLinkUri { get; init; }
+    /// <summary>The address that the user asked for; verified and on our own host. Only messages that open no placement come without one.</summary>
+    public string? TargetLinkUri { get; init; }
 
     /// <summary>The link's settings. Values that the platform did not fill in (<c>$Something</c>) are left out.</summary>
     public IReadOnlyDictionary<string, string> Custom { get; init; } = ReadOnlyDictionary<string, string>.Empty;

@@ -26,13 +26,16 @@ public sealed class AuditStore(Database database)
     public Task AppendAsync(AuditRow row, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return database.WriteAsync(
-            Insert,
-            new { id = row.Id, at = row.At, actor = row.Actor, action = row.Action, subject = row.Subject, detail = row.Detail },
-            cancellation);
+        return database.WriteAsync(Insert, Arguments(row), cancellation);
     }
+
+    /// <summary>Adds a line in the transaction of what it tells of.</summary>
+    internal static Task AppendAsync(Work work, AuditRow row) => work.ExecuteAsync(Insert, Arguments(row));
 
     /// <summary>The newest lines first, at most <paramref name="limit"/>.</summary>
     public Task<IReadOnlyList<AuditRow>> ListAsync(int limit, CancellationToken cancellation) =>
         database.ListAsync<AuditRow>(Newest, new { limit }, cancellation);
+
+    private static object Arguments(AuditRow row) =>
+        new { id = row.Id, at = row.At, actor = row.Actor, action = row.Action, subject = row.Subject, detail = row.Detail };
 }

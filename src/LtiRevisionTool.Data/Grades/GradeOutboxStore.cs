@@ -70,8 +70,8 @@ public sealed class GradeOutboxStore(Database database)
         return database.InTransactionAsync(
             async work =>
             {
-                await PersonLock.TakeAsync(work, personId, now);
-                return await GradeRaise.RaiseAsync(work, placementId, personId, change, now);
+                // A person who was erased meanwhile has no grade.
+                return !await PersonLock.TakeAsync(work, personId, now) ? null : await GradeRaise.RaiseAsync(work, placementId, personId, change, now);
             },
             cancellation);
     }

@@ -21,6 +21,11 @@ public sealed class LaunchStore(Database database)
             @expiresAt)
         """);
 
+    private static readonly Statement FindPlacement = new(
+        "launch.find_reviewed_placement",
+        "id:Id",
+        "SELECT deployment_id AS deployment_row_id, course_id FROM placement WHERE id = @id");
+
     /// <summary>
     /// Records deployment, course, placement, person and session in one transaction. Rows that are there already are found and
     /// brought up to date. Any number of first launches of one course may come at once: everyone takes the rows in this order,
@@ -32,6 +37,34 @@ public sealed class LaunchStore(Database database)
         return database.InTransactionAsync(work => RecordAsync(work, launch), cancellation);
     }
 
+    /// <summary>
+    /// Records that somebody came to look at work at a placement that is known. The placement stays as it is: what the message
+    /// says of its link may be about the review alone.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is no such placement.</exception>
+    public Task<RecordedLaunch> RecordReviewAsync(Guid placementId, LaunchedPerson person, NewSession session, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(session);
+        return database.InTransactionAsync(
+            async work =>
+            {
+                var known = await work.FindAsync<Known>(FindPlacement, new { id = placementId })
+                    ?? throw new InvalidOperationException("A review is recorded at a placement that is not there.");
+                var personId = await LaunchedPersons.EnsureAsync(work, known.DeploymentRowId, person, session.CreatedAt);
+                await InsertAsync(work, session, personId, placementId);
+                return new RecordedLaunch
+                {
+                    DeploymentRowId = known.DeploymentRowId,
+                    CourseId = known.CourseId,
+                    PlacementId = placementId,
+                    PersonId = personId,
+                    SessionId = session.Id,
+                };
+            },
+            cancellation);
+    }
+
     private static async Task<RecordedLaunch> RecordAsync(Work work, LaunchRecord launch)
     {
         var now = launch.Session.CreatedAt;
@@ -39,28 +72,36 @@ public sealed class LaunchStore(Database database)
         Guid? course = launch.Course is null ? null : await LaunchedCourses.EnsureAsync(work, deployment.Id, launch.Course, now);
         var placement = await LaunchedPlacements.EnsureAsync(work, deployment.Id, course, launch.Placement, now);
         var person = await LaunchedPersons.EnsureAsync(work, deployment.Id, launch.Person, now);
-        var session = launch.Session;
-        await work.ExecuteAsync(InsertSession, new
-        {
-            id = session.Id,
-            secretHash = session.SecretHash,
-            formKey = session.FormKey,
-            person,
-            placement,
-            role = Words.Of(session.Role),
-            testUser = session.TestUser ? 1 : 0,
-            locale = session.Locale,
-            returnUrl = session.ReturnUrl,
-            createdAt = session.CreatedAt,
-            expiresAt = session.ExpiresAt,
-        });
+        await InsertAsync(work, launch.Session, person, placement);
         return new RecordedLaunch
         {
             DeploymentRowId = deployment.Id,
             CourseId = course,
             PlacementId = placement,
             PersonId = person,
-            SessionId = session.Id,
+            SessionId = launch.Session.Id,
         };
+    }
+
+    private static Task<int> InsertAsync(Work work, NewSession session, Guid person, Guid placement) => work.ExecuteAsync(InsertSession, new
+    {
+        id = session.Id,
+        secretHash = session.SecretHash,
+        formKey = session.FormKey,
+        person,
+        placement,
+        role = Words.Of(session.Role),
+        testUser = session.TestUser ? 1 : 0,
+        locale = session.Locale,
+        returnUrl = session.ReturnUrl,
+        createdAt = session.CreatedAt,
+        expiresAt = session.ExpiresAt,
+    });
+
+    private sealed record Known
+    {
+        public required Guid DeploymentRowId { get; init; }
+
+        public Guid? CourseId { get; init; }
     }
 }

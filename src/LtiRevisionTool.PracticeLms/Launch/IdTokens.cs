@@ -65,6 +65,7 @@ internal sealed class IdTokens(SigningKey key, PublicAddress address, CourseAddr
                 ["service_versions"] = new JsonArray("1.0", "2.0"),
             },
         };
+        ReviewLaunch.Write(launch, claims);
         return key.Sign(claims, wrongKey);
     }
 

@@ -18,7 +18,7 @@ internal sealed class Bench
     public const string Deployment = "site-1";
     public const string Target = "https://tool.example/learn/cold-war";
 
-    public Bench(KeyServer server, DateTimeOffset? now = null, string publicUrl = "https://tool.example", bool loopback = false)
+    public Bench(KeyServer server, DateTimeOffset? now = null, string publicUrl = "https://tool.example", bool loopback = false, params string[] messageTypes)
     {
         Server = server;
         Time = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero));
@@ -32,7 +32,8 @@ internal sealed class Bench
             TokenEndpoint = Issuer + "/token",
             JwksUri = JwksUri,
         });
-        Options = new LtiToolOptions { PublicUrl = new Uri(publicUrl), AllowHttpLoopback = loopback };
+        Options = new LtiToolOptions { PublicUrl = new Uri(publicUrl), AllowHttpLoopback = loopback, OpensWithoutLink = target => target.Contains("work=", StringComparison.Ordinal) };
+        if (messageTypes.Length > 0) Options = new LtiToolOptions { PublicUrl = new Uri(publicUrl), AllowHttpLoopback = loopback, MessageTypes = messageTypes };
         Keys = new PlatformKeys(server.Client, Time);
         Initiator = new LoginInitiator(Registrations, States, Options, Time);
         Validator = new LaunchValidator(Registrations, States, Keys, Options, Time);

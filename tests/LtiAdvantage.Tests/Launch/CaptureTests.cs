@@ -33,16 +33,6 @@ public sealed class CaptureTests(KeyServer server) : IClassFixture<KeyServer>
         Assert.Equal("en", message.Locale);
     }
 
-    [Theory, Trait("Row", "LV-N39")]
-    [InlineData("id-token-deep-linking.json")]
-    [InlineData("id-token-submission-review-teacher.json")]
-    public async Task Other_messages_signed_by_Moodle_verify_and_are_not_served_yet(string file)
-    {
-        var (bench, result) = await LaunchMoodleAsync(file);
-
-        bench.Refuses(result, LtiReason.MessageTypeUnsupported, 400, consumed: true);
-    }
-
     [Fact, Trait("Row", "LV-N24")]
     public async Task LV_N24_A_token_of_Moodle_does_not_verify_with_another_key_of_the_same_name()
     {
@@ -151,24 +141,10 @@ public sealed class CaptureTests(KeyServer server) : IClassFixture<KeyServer>
         return LaunchAsync(capture["claims"]!.AsObject(), capture["raw_id_token"]!.GetValue<string>(), keys, late);
     }
 
-    // The login is one of ours but for its nonce, which is the captured one.
-    private async Task<(Bench Bench, LaunchResult Result)> LaunchAsync(JsonObject claims, string token, string keys, TimeSpan late)
-    {
-        // The tool is at home where the platform was told that it is.
-        var publicUrl = new Uri(claims[LtiClaim.TargetLinkUri]!.GetValue<string>()).GetLeftPart(UriPartial.Authority);
-        var bench = new Bench(server, DateTimeOffset.FromUnixTimeSeconds(claims["iat"]!.GetValue<long>()), publicUrl, loopback: true);
-        bench.Registration = bench.Registration with { Issuer = claims["iss"]!.GetValue<string>(), ClientId = claims["aud"]!.GetValue<string>() };
-        server.ReplaceText(bench.JwksUri, keys);
-        var login = await bench.LoginAsync(claims[LtiClaim.TargetLinkUri]!.GetValue<string>(), claims[LtiClaim.DeploymentId]!.GetValue<string>());
-        var state = bench.States.All.Single();
-        bench.States.All[state.Key] = state.Value with { NonceHash = Secrets.Hash(claims["nonce"]!.GetValue<string>()) };
-        bench.Time.Advance(late);
-        return (bench, await bench.LaunchAsync(login, token));
-    }
+    private Task<(Bench Bench, LaunchResult Result)> LaunchAsync(JsonObject claims, string token, string keys, TimeSpan late) =>
+        Captured.LaunchAsync(new Bench(server, Captured.At(claims), Captured.Home(claims), loopback: true), claims, token, keys, late);
 
-    private static string Folder(string platform) => Path.Combine(AppContext.BaseDirectory, "Captures", platform);
+    private static IEnumerable<string> Files(string platform, string pattern) => Directory.EnumerateFiles(Captured.Folder(platform), pattern).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Files(string platform, string pattern) => Directory.EnumerateFiles(Folder(platform), pattern).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
-
-    private static JsonObject Read(string platform, string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(Folder(platform), file)))!.AsObject();
+    private static JsonObject Read(string platform, string file) => Captured.Read(platform, file);
 }

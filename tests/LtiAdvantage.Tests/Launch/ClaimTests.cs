@@ -19,9 +19,16 @@ public sealed class ClaimTests(KeyServer server) : IClassFixture<KeyServer>
     public Task LV_N38_A_message_without_a_type_is_refused(string json) => Refuses("lti:message_type", json, LtiReason.MessageTypeMissing);
 
     [Theory, Trait("Row", "LV-N39")]
-    [InlineData("LtiDeepLinkingRequest")]
-    [InlineData("LtiSubmissionReviewRequest")]
     [InlineData("LtiDeepLinkingResponse")]
+    [InlineData("LtiDataPrivacyLaunchRequest")]
+    [InlineData("DataPrivacyLaunchRequest")]
+    [InlineData("LtiEulaRequest")]
+    [InlineData("LtiAssetProcessorSettingsRequest")]
+    [InlineData("LtiReportReviewRequest")]
+    [InlineData("LtiAssetProcessorSubmissionNotice")]
+    [InlineData("LtiContextCopyNotice")]
+    [InlineData("LtiHelloWorldNotice")]
+    [InlineData("ltiresourcelinkrequest")]
     [InlineData("Something")]
     public async Task LV_N39_A_kind_of_message_that_we_do_not_serve_is_refused(string type)
     {
@@ -153,6 +160,14 @@ public sealed class ClaimTests(KeyServer server) : IClassFixture<KeyServer>
         var login = await bench.LoginAsync();
 
         bench.Refuses(await bench.LaunchAsync(login, Bench.Sign(assertion.ToJsonString())), LtiReason.IssuerMismatch, 401);
+    }
+
+    [Fact, Trait("Row", "LV-N68")]
+    public async Task LV_N68_A_notice_posted_as_a_launch_is_refused()
+    {
+        const string Notice = """{"lti:message_type":"absent","sub":"absent","lti:notice":{"id":"1","timestamp":"2026-08-25T11:24:25Z","type":"LtiContextCopyNotice"}}""";
+
+        await bench.RefusesAsync(LtiReason.MessageTypeMissing, 400, Patch.Of(Notice), consumed: true);
     }
 
     private Task<LtiAdvantage.Launch.LaunchResult.Refused> Refuses(string name, string json, string reason) =>

@@ -21,6 +21,7 @@ public sealed partial class MigrationHashTests
         ["2026112405: CreateAudit"] = "928145a0eb0887f0",
         ["2026112501: AddLoginStorage"] = "302732cd0c94e898",
         ["2026112502: CreateArrival"] = "2938fc74e00d753b",
+        ["2026112503: IndexPersons"] = "0000000000000000",
     };
 
     [Fact]

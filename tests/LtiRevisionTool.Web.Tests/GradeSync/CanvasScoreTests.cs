@@ -34,7 +34,7 @@ public sealed class CanvasScoreTests : IAsyncLifetime
         var post = Assert.Single(gradebook.Posts);
         Assert.True(post.Submission!.Value.GetProperty("new_submission").GetBoolean());
         Assert.True(post.Submission.Value.GetProperty("prioritize_non_tool_grade").GetBoolean());
-        Assert.Equal("https://tool.example/learn/history/checkpoint-1", post.Submission.Value.GetProperty("submission_data").GetString());
+        Assert.Equal($"https://tool.example/learn/history/checkpoint-1?work={(await amy.GradeAsync()).Id:N}", post.Submission.Value.GetProperty("submission_data").GetString());
         Assert.Equal("2026-11-24T09:30:00.250Z", post.Body.GetProperty("submission").GetProperty("submittedAt").GetString());
     }
 

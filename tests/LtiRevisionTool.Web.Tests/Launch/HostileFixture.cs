@@ -8,7 +8,7 @@ namespace LtiRevisionTool.Web.Tests.Launch;
 /// A tool that knows a platform whose messages a test can tamper with, under several client ids. When everything is through, its log
 /// must hold each reference that a page showed, and nothing that was secret or personal.
 /// </summary>
-public sealed partial class HostileFixture : IAsyncLifetime
+public partial class HostileFixture : IAsyncLifetime
 {
     /// <summary>Takes the deployment "deployment-1" and no other.</summary>
     public const string StrictClient = "client-strict";
@@ -29,6 +29,9 @@ public sealed partial class HostileFixture : IAsyncLifetime
 
     public ForeignPlatform Platform { get; private set; } = null!;
 
+    /// <summary>Settings beyond those that make the platform known.</summary>
+    protected virtual (string Name, string Value)[] More => [];
+
     public async Task InitializeAsync()
     {
         Platform = await ForeignPlatform.StartAsync();
@@ -36,7 +39,7 @@ public sealed partial class HostileFixture : IAsyncLifetime
         [
             .. Platform.Settings(1), .. As(2, StrictClient), .. As(3, NoKeysClient, Platform.Address + "/nothing"),
             .. As(4, AwayClient, $"http://127.0.0.1:{FreePort.Next()}/jwks"),
-            ("Platforms__2__AcceptNewDeployments", "false"), ("Platforms__2__Deployments__0", ForeignPlatform.Deployment), ("RateLimits__PerMinute", "0"),
+            ("Platforms__2__AcceptNewDeployments", "false"), ("Platforms__2__Deployments__0", ForeignPlatform.Deployment), ("RateLimits__PerMinute", "0"), .. More,
         ]);
     }
 

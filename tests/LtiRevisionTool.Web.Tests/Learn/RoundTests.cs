@@ -1,4 +1,5 @@
 using LtiRevisionTool.Web.Features.Learn;
+using LtiRevisionTool.Web.Features.Shared;
 
 namespace LtiRevisionTool.Web.Tests.Learn;
 

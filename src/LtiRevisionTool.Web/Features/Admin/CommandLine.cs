@@ -45,6 +45,7 @@ internal sealed class CommandLine
         {
             Group("platforms", "The learning platforms that may launch the tool.", PlatformsList(services), PlatformsDisable(services)),
             Group("grades", "Grades on their way to the gradebooks.", GradesList(services), GradesRetry(services)),
+            Group("privacy", "Requests of people about what is held of them.", PrivacyExport(services), PrivacyErase(services)),
             Migrate(services),
         };
 
@@ -98,6 +99,20 @@ internal sealed class CommandLine
         });
         return Make(command, services, (parsed, cancellation) => services.GetRequiredService<GradeCommands>().RetryAsync(
             parsed.GetValue(receipts) ?? [], parsed.GetValue(refused), cancellation));
+    }
+
+    private static Command PrivacyExport(IServiceProvider services)
+    {
+        var options = new PrivacyOptions();
+        return Make(options.AddTo(new Command("export", "Prints everything held about a person, as JSON.")), services,
+            (parsed, cancellation) => services.GetRequiredService<PrivacyCommands>().ExportAsync(options.Read(parsed), cancellation));
+    }
+
+    private static Command PrivacyErase(IServiceProvider services)
+    {
+        var (options, json) = (new PrivacyOptions(), Json());
+        return Make(options.AddTo(new Command("erase", "Deletes a person with all answers, attempts and grades, and prints what was deleted.") { json }), services,
+            (parsed, cancellation) => services.GetRequiredService<PrivacyCommands>().EraseAsync(options.Read(parsed), parsed.GetValue(json), cancellation));
     }
 
     private static Command Migrate(IServiceProvider services)

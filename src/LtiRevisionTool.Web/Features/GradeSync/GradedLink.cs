@@ -34,8 +34,8 @@ internal sealed class GradedLink(IReadOnlyList<Topic> topics, LeasedGrade grade)
         Tag = Tag,
     };
 
-    /// <summary>The page of the activity under the tool's public address; null where the link names nothing that is installed.</summary>
-    public string? Page(string publicAddress) => Content is { } content ? $"{publicAddress}/learn/{content}" : null;
+    /// <summary>The page of the activity under the tool's public address, with a reference to this work; null where the link names nothing that is installed.</summary>
+    public string? Page(string publicAddress) => Content is { } content ? WorkReference.Write($"{publicAddress}/learn/{content}", grade.Id) : null;
 
     private string? ResourceId => Content;
 

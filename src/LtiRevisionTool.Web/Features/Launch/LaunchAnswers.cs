@@ -37,10 +37,19 @@ internal sealed class LaunchAnswers(
     {
         FrameAncestors.Set(context, FrameAncestors.Of(accepted.Registration));
         LaunchCookies.Remove(context, accepted.SpentCookie);
-        var opened = await recorder.RecordAsync(accepted, cancellation);
-        LaunchCookies.ReplaceSession(context, opened.Secret);
-        Log(context, accepted);
-        return new SeeOther(byStorage ? "/lti/arrive?code=" + await arrivals.StartAsync(opened.Secret, opened.Address, cancellation) : opened.Address);
+        switch (await recorder.RecordAsync(accepted, cancellation))
+        {
+            case LaunchOutcome.Opened opened:
+                LaunchCookies.ReplaceSession(context, opened.Secret);
+                Log(context, accepted);
+                return new SeeOther(byStorage ? "/lti/arrive?code=" + await arrivals.StartAsync(opened.Secret, opened.Address, cancellation) : opened.Address);
+            case LaunchOutcome.NothingThere nothing:
+                return new SeeOther(nothing.Address);
+            case LaunchOutcome.Refused refused:
+                return refusals.Refuse(context, refused.Error, accepted.Facts, accepted.Registration, accepted.Message.ReturnUrl);
+            default:
+                throw new InvalidOperationException("A verified launch led nowhere.");
+        }
     }
 
     private void Log(HttpContext context, LaunchResult.Accepted accepted)

@@ -43,4 +43,13 @@ internal sealed partial class LaunchLog
     private static partial void Refused(
         ILogger logger, LogLevel level, string step, string code, string reference, Guid? platform, string? family, string? deployment, string? messageType,
         string? keyId, string? algorithm, double? age, double milliseconds, string details);
+
+    [LoggerMessage(1030, LogLevel.Warning, "A review of platform {Platform} asked for somebody who is known, but not in the class of activity {Placement}")]
+    internal static partial void ReviewOfStranger(ILogger logger, Guid platform, Guid placement);
+
+    [LoggerMessage(1031, LogLevel.Warning, "A review of platform {Platform} asked for work of activity {Placement} from another course")]
+    internal static partial void ReviewAcrossCourses(ILogger logger, Guid platform, Guid placement);
+
+    [LoggerMessage(1032, LogLevel.Information, "A review of platform {Platform} asked for work that is not here")]
+    internal static partial void ReviewOfNothing(ILogger logger, Guid platform);
 }

@@ -8,36 +8,29 @@ namespace LtiRevisionTool.Web.Features.Launch;
 
 /// <summary>Writes down a verified launch in one transaction and opens its session, which inherits nothing from an earlier one.</summary>
 internal sealed class LaunchRecorder(
-    LaunchStore launches, PlatformStore platforms, Secrets secrets, GradeCatchUp catchUp, GradeSignal gradeSignal, TimeProvider time)
+    LaunchStore launches, ReviewRecorder reviews, PlatformStore platforms, Secrets secrets, GradeCatchUp catchUp, GradeSignal gradeSignal, TimeProvider time)
 {
-    /// <summary>The session's secret for the cookie, and the page to go to.</summary>
-    internal sealed record Opened(string Secret, string Address);
-
-    public async Task<Opened> RecordAsync(LaunchResult.Accepted launch, CancellationToken cancellation)
+    public async Task<LaunchOutcome> RecordAsync(LaunchResult.Accepted launch, CancellationToken cancellation) => launch.Message switch
     {
-        var message = (ResourceLinkRequest)launch.Message;
+        SubmissionReviewRequest review => await reviews.OpenAsync(launch, review, cancellation),
+        ResourceLinkRequest or LinklessRequest when WorkReference.Find(launch.Target) is { } work => await reviews.OpenAsync(launch, work, cancellation),
+        ResourceLinkRequest message => await RecordAsync(launch, message, cancellation),
+        _ => throw new InvalidOperationException("A kind of message was accepted that nobody serves."),
+    };
+
+    private async Task<LaunchOutcome> RecordAsync(LaunchResult.Accepted launch, ResourceLinkRequest message, CancellationToken cancellation)
+    {
         var platform = await platforms.FindAsync(launch.Registration.Id, cancellation)
             ?? throw new InvalidOperationException("The platform of a verified launch is gone.");
         var now = time.GetUtcNow();
         var secret = secrets.New();
-        var session = new NewSession
-        {
-            Id = Guid.CreateVersion7(now),
-            SecretHash = Secrets.Hash(secret),
-            FormKey = secrets.New(),
-            Role = LaunchRoles.Of(message.Roles),
-            TestUser = message.Roles.IsTestUser,
-            Locale = message.Locale,
-            ReturnUrl = message.ReturnUrl,
-            CreatedAt = now,
-            ExpiresAt = now + Visits.Idle,
-        };
+        var session = LaunchVisitor.Session(message, secret, secrets.New(), now);
         var recorded = await launches.RecordAsync(
             new LaunchRecord
             {
                 PlatformId = platform.Id,
                 DeploymentId = message.DeploymentId,
-                Person = Person(message, platform.Names),
+                Person = LaunchVisitor.Person(message, platform.Names),
                 Course = message.Context is { } context
                     ? new LaunchedCourse { ContextId = context.Id, Label = context.Label, Title = context.Title }
                     : null,
@@ -54,18 +47,8 @@ internal sealed class LaunchRecorder(
 
         gradeSignal.Wake();
         var room = session.Role == LaunchRole.Teacher ? "teach" : "learn";
-        return new Opened(secret, $"/{room}/{session.Id:N}");
+        return new LaunchOutcome.Opened(secret, $"/{room}/{session.Id:N}");
     }
-
-    private static LaunchedPerson Person(LtiMessage message, NamePolicy names) => names == NamePolicy.Drop
-        ? new LaunchedPerson { Subject = message.Subject! }
-        : new LaunchedPerson
-        {
-            Subject = message.Subject!,
-            Name = message.Name,
-            GivenName = message.GivenName,
-            FamilyName = message.FamilyName,
-        };
 
     private static LaunchedPlacement Placement(ResourceLinkRequest message, string target)
     {

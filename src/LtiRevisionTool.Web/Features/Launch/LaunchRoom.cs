@@ -20,6 +20,7 @@ internal static class LaunchRoom
         {
             PublicUrl = new Uri(provider.GetRequiredService<IOptions<ToolOptions>>().Value.PublicAddress),
             AllowHttpLoopback = development,
+            OpensWithoutLink = static target => WorkReference.Find(target) is not null,
         });
         services.AddSingleton<ILoginStates, LoginStates>();
         services.AddSingleton<LoginInitiator>();
@@ -27,6 +28,7 @@ internal static class LaunchRoom
             provider.GetRequiredService<OutboundHttp>().Client, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LaunchValidator>();
         services.AddSingleton<LaunchRecorder>();
+        services.AddSingleton<ReviewRecorder>();
         services.AddSingleton<LaunchRefusals>();
         services.AddSingleton<LaunchAnswers>();
         services.AddSingleton<HeldLaunches>();

@@ -1,4 +1,3 @@
-using LtiRevisionTool.Core.Attempts;
 using LtiRevisionTool.Core.Topics;
 using LtiRevisionTool.Data.Attempts;
 using LtiRevisionTool.Web.Features.Shared;
@@ -54,15 +53,7 @@ internal sealed class ResultModel(TopicLibrary topics, Rounds rounds, GradeState
         Again = attempts.Any(row => row.State == AttemptState.Open) ? "Go on with your new attempt"
             : Lesson.Link.Attempts is { } most && attempts.Count >= most ? null
             : "Try again";
-        Counts = Again is null ? $"You have had all {MarkWords.Count(attempts.Count, "attempt")}." : CountsWords(Lesson.Link.Counts);
+        Counts = Again is null ? $"You have had all {MarkWords.Count(attempts.Count, "attempt")}." : CountsWords.Of(Lesson.Link.Counts);
         return Page();
     }
-
-    private static string CountsWords(AttemptPolicy counts) => counts switch
-    {
-        AttemptPolicy.Latest => "Your latest attempt counts.",
-        AttemptPolicy.First => "Your first attempt counts.",
-        AttemptPolicy.Average => "The average of your attempts counts.",
-        _ => "Your best attempt counts.",
-    };
 }

@@ -1,5 +1,6 @@
 using LtiRevisionTool.Core.Topics;
 using LtiRevisionTool.Data.Attempts;
+using LtiRevisionTool.Web.Features.Shared;
 
 namespace LtiRevisionTool.Web.Features.Learn;
 

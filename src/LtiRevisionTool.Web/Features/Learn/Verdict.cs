@@ -25,13 +25,13 @@ internal sealed record Verdict
     /// <param name="said">What is said about this very answer, safe HTML.</param>
     public static Verdict Of(Question question, int marks, int max, string said, SentenceLink? reread)
     {
-        var (state, icon, word) = marks == max ? ("right", "tick", "Right") : marks > 0 ? ("partly", "half", "Partly right") : ("wrong", "cross", "Not right");
+        var (state, icon, words) = MarkVerdict.Of(marks, max);
         var sentence = marks == max ? null : reread;
         return new Verdict
         {
             State = state,
             Icon = icon,
-            Heading = $"{word}: {MarkWords.Of(marks, max)}",
+            Heading = words,
             Html = Join(said, sentence is not null && said.Length > 0 && question.Explanation.Plain == question.Quote.Plain ? "" : question.Explanation.Html),
             Reread = sentence,
         };
@@ -39,6 +39,13 @@ internal sealed record Verdict
 
     // Where the explanation is the very sentence to read again, it is not said twice.
     private static string Join(string said, string explanation) => string.Join(' ', new[] { said, explanation }.Where(part => part.Length > 0));
+
+    /// <summary>A question of a finished attempt that was left out.</summary>
+    public static Verdict NotAnswered(int max, SentenceLink? reread)
+    {
+        var (state, icon, words) = MarkVerdict.NotAnswered(max);
+        return new Verdict { State = state, Icon = icon, Heading = words, Html = "", Reread = reread };
+    }
 
     /// <summary>Nothing was answered: nothing is stored, and no try is used.</summary>
     public static Verdict Empty(string whatToDo) => new()

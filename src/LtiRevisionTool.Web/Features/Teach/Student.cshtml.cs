@@ -8,10 +8,13 @@ internal sealed class StudentModel(TeachDesk desk, SendAgain again, TimeProvider
 {
     public StudentView View { get; private set; } = null!;
 
+    /// <summary>An attempt, question by question; null before the first finished one.</summary>
+    public AttemptView? Shown { get; private set; }
+
     /// <summary>What the last form did, in words; null when the page was simply opened.</summary>
     public string? Done { get; private set; }
 
-    public async Task<ActionResult> OnGetAsync(Guid person, string? sent, CancellationToken cancellation)
+    public async Task<ActionResult> OnGetAsync(Guid person, string? sent, Guid? attempt, CancellationToken cancellation)
     {
         var activity = desk.Activity(Visit);
         var students = await desk.ClassAsync(activity, cancellation);
@@ -22,6 +25,7 @@ internal sealed class StudentModel(TeachDesk desk, SendAgain again, TimeProvider
 
         View = new StudentView(
             activity, student, await desk.AnswersAsync(activity, person, cancellation), await desk.LedgerAsync(student, cancellation), time);
+        Shown = await desk.AttemptAsync(activity, student, attempt, cancellation);
         Done = sent is not null && sent == student.Grade?.Receipt ? SentWords.Of(student, time) : null;
         return Page();
     }

@@ -13,7 +13,8 @@ internal sealed class StudentView
     /// <param name="StemHtml">The question, safe HTML.</param>
     internal sealed record Item(string StemHtml, string Tally, string? Given, string? Ideas, IReadOnlyList<SentenceToRead> Sentences);
 
-    internal sealed record Attempt(string Number, string Checkpoint, string Finished, string Taken, string Marks);
+    /// <param name="Address">Its answers; null while it is under way.</param>
+    internal sealed record Attempt(string Number, string Checkpoint, string Finished, string Taken, string Marks, string? Address);
 
     public StudentView(
         Activity activity, StudentWork student, IReadOnlyList<GivenAnswerRow> answers, IReadOnlyList<LedgerRow> ledger, TimeProvider time)
@@ -24,7 +25,7 @@ internal sealed class StudentView
         Grade = GradeCell.Of(student, activity, time);
         Trouble = Troubled(student, time);
         Ledger = LedgerWords.Of(ledger, time);
-        Attempts = [.. AttemptRows.Of(student, time)];
+        Attempts = [.. AttemptRows.Of(student, activity.Visit, time)];
         if (activity.Topic is { } topic)
         {
             var items = TroubleItems.Of(topic, activity.Checkpoints, answers);

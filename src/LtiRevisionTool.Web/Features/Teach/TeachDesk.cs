@@ -1,3 +1,4 @@
+using LtiRevisionTool.Data.Attempts;
 using LtiRevisionTool.Data.Grades;
 using LtiRevisionTool.Data.Teach;
 using LtiRevisionTool.Web.Features.Shared;
@@ -5,7 +6,7 @@ using LtiRevisionTool.Web.Features.Shared;
 namespace LtiRevisionTool.Web.Features.Teach;
 
 /// <summary>Reads what a teacher sees of their activity.</summary>
-internal sealed class TeachDesk(TeachStore teach, GradeOutboxStore grades, TopicLibrary topics)
+internal sealed class TeachDesk(TeachStore teach, AttemptStore attempts, AnswerStore answers, GradeOutboxStore grades, TopicLibrary topics)
 {
     public Activity Activity(Visit visit) => new(visit, topics.LinkOf(visit));
 
@@ -25,6 +26,16 @@ internal sealed class TeachDesk(TeachStore teach, GradeOutboxStore grades, Topic
 
     public Task<IReadOnlyList<GivenAnswerRow>> AnswersAsync(Activity activity, Guid person, CancellationToken cancellation) =>
         teach.AnswersAsync(activity.Visit.Placement, person, cancellation);
+
+    /// <summary>A finished attempt of a student, question by question: the one asked for, else the latest. Null when none is finished.</summary>
+    public async Task<AttemptView?> AttemptAsync(Activity activity, StudentWork student, Guid? wanted, CancellationToken cancellation)
+    {
+        var finished = student.Checkpoints.SelectMany(work => work.Finished).OrderBy(attempt => attempt.FinishedAt).ThenBy(attempt => attempt.Number).ToList();
+        var chosen = finished.Find(attempt => attempt.AttemptId == wanted) ?? finished.LastOrDefault();
+        return chosen is not null && activity.Topic is { } topic && await attempts.FindAsync(chosen.AttemptId, student.Person, cancellation) is { } attempt
+            ? new AttemptView(activity, topic, attempt, await answers.ListAsync(attempt.Id, cancellation))
+            : null;
+    }
 
     /// <summary>What the gradebook was told of a student, oldest first.</summary>
     public async Task<IReadOnlyList<LedgerRow>> LedgerAsync(StudentWork student, CancellationToken cancellation) =>

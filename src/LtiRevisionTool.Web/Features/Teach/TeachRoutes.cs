@@ -7,5 +7,8 @@ internal static class TeachRoutes
 {
     public static string TeachStudent(this Visit visit, Guid person) => $"{visit.Teach()}/student/{person:N}";
 
+    /// <summary>One attempt of a student, question by question.</summary>
+    public static string TeachAttempt(this Visit visit, Guid person, Guid attempt) => $"{visit.TeachStudent(person)}?attempt={attempt:N}#answers";
+
     public static string TeachPart(this Visit visit) => $"{visit.Teach()}/part";
 }

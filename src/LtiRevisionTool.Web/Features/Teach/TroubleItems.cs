@@ -37,15 +37,7 @@ internal static class TroubleItems
             place,
             [.. answers.Select(answer => answer.Marks)],
             faults.Count,
-            [.. faults.Select(answer => Given(question, ResponseText.Read(answer.Response)))],
+            [.. faults.Select(answer => GivenWords.Of(question, ResponseText.Read(answer.Response)))],
             WrongIdeas.ShownBy(topic, answers[^1]));
     }
-
-    /// <summary>What was answered in words: an option's text, or what was typed. Null for answers of several parts.</summary>
-    private static string? Given(Question question, Response response) => (question, response) switch
-    {
-        (ChoiceQuestion choice, ChoiceResponse { Chosen: [var id] }) => choice.Options.FirstOrDefault(option => option.Id == id)?.Text.Plain,
-        (_, TextResponse text) => text.Text.Trim(),
-        _ => null,
-    };
 }

@@ -33,9 +33,13 @@ internal static class TroubleWords
     }
 
     /// <summary>"Wrong idea: Trotsky was sent to Siberia."; null when the newest answer shows none.</summary>
-    public static string? Ideas(TroubleItem item, Topic topic)
+    public static string? Ideas(TroubleItem item, Topic topic) => Ideas(item.Ideas, topic);
+
+    /// <summary>"Wrong ideas: …; …."; null when there are none.</summary>
+    /// <param name="ids">Ids of the ideas.</param>
+    public static string? Ideas(IReadOnlyList<string> ids, Topic topic)
     {
-        var ideas = item.Ideas.Select(id => topic.FindMisconception(id)?.Idea.Plain).OfType<string>().ToList();
+        var ideas = ids.Select(id => topic.FindMisconception(id)?.Idea.Plain).OfType<string>().ToList();
         return ideas.Count == 0 ? null : $"Wrong {(ideas.Count == 1 ? "idea" : "ideas")}: {string.Join("; ", ideas)}.";
     }
 

@@ -1,7 +1,7 @@
 using LtiRevisionTool.Core.Questions;
 using LtiRevisionTool.Core.Topics;
 
-namespace LtiRevisionTool.Web.Features.Learn;
+namespace LtiRevisionTool.Web.Features.Shared;
 
 /// <summary>The questions of an attempt as they are written down with it: <c>Q1.1:0f3a… Q1.2:77b0…</c>, id and version.</summary>
 internal static class AttemptItems

@@ -1,0 +1,119 @@
+using System.Globalization;
+using LtiRevisionTool.Data.Attempts;
+using LtiRevisionTool.Data.Audit;
+using LtiRevisionTool.Data.Engines;
+
+namespace LtiRevisionTool.Data.Privacy;
+
+/// <summary>Deletes a person with everything that is held about them, in one transaction.</summary>
+public sealed class ErasureStore(Database database)
+{
+    /// <summary>The word in the audit for it.</summary>
+    public const string Action = "person.erased";
+
+    // Held to the end: a delivery that settles, or another lease, comes before this or finds nothing after it.
+    private static readonly Statement HoldGrades = new(
+        "privacy.hold_grades",
+        "person:Id now:Instant",
+        "UPDATE grade_outbox SET updated_at = @now WHERE person_id = @person");
+
+    private static readonly Statement CountWaiting = new(
+        "privacy.count_waiting",
+        "person:Id",
+        "SELECT COUNT(*) FROM grade_outbox WHERE person_id = @person AND state = 'waiting'");
+
+    private static readonly Statement FindDeployment = new(
+        "privacy.find_deployment",
+        "person:Id",
+        "SELECT deployment_id FROM person WHERE id = @person");
+
+    private static readonly Statement DeleteAudit = new(
+        "privacy.delete_audit",
+        "person:Id",
+        """
+        DELETE FROM audit
+        WHERE subject = @person OR subject IN (SELECT g.id FROM grade_outbox g WHERE g.person_id = @person)
+        """);
+
+    private static readonly Statement ForgetActor = new(
+        "privacy.forget_actor",
+        "person:Id nobody:Text",
+        "UPDATE audit SET actor = @nobody WHERE actor = @person");
+
+    private static readonly Statement DeleteLedger = new(
+        "privacy.delete_ledger",
+        "person:Id",
+        "DELETE FROM grade_ledger WHERE grade_id IN (SELECT g.id FROM grade_outbox g WHERE g.person_id = @person)");
+
+    private static readonly Statement DeleteGrades = new(
+        "privacy.delete_grades",
+        "person:Id",
+        "DELETE FROM grade_outbox WHERE person_id = @person");
+
+    private static readonly Statement DeleteAnswers = new(
+        "privacy.delete_answers",
+        "person:Id",
+        "DELETE FROM answer WHERE attempt_id IN (SELECT a.id FROM attempt a WHERE a.person_id = @person)");
+
+    private static readonly Statement DeleteAttempts = new(
+        "privacy.delete_attempts",
+        "person:Id",
+        "DELETE FROM attempt WHERE person_id = @person");
+
+    private static readonly Statement DeleteSessions = new(
+        "privacy.delete_sessions",
+        "person:Id",
+        "DELETE FROM session WHERE person_id = @person");
+
+    private static readonly Statement DeletePerson = new(
+        "privacy.delete_person",
+        "person:Id",
+        "DELETE FROM person WHERE id = @person");
+
+    /// <summary>
+    /// Erases the person. A score on its way to the gradebook may still arrive there; nothing of it comes back here. Whoever
+    /// launches under the same <c>sub</c> afterwards is a new person.
+    /// </summary>
+    /// <param name="personId">Our id of the person.</param>
+    /// <param name="actor">Who asked for it, for the audit: never the person's own id.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellation">Cancels it as a whole.</param>
+    /// <returns>Null when there is no such person.</returns>
+    public Task<ErasedData?> EraseAsync(Guid personId, string actor, DateTimeOffset now, CancellationToken cancellation) =>
+        database.InTransactionAsync(
+            async work => await PersonLock.TakeAsync(work, personId, now) ? await EraseAsync(work, personId, actor, now) : null,
+            cancellation);
+
+    private static async Task<ErasedData?> EraseAsync(Work work, Guid personId, string actor, DateTimeOffset now)
+    {
+        var person = new { person = personId };
+        await work.ExecuteAsync(HoldGrades, new { person = personId, now });
+        var deployment = await work.ScalarAsync<Guid>(FindDeployment, person);
+        var waiting = await work.ScalarAsync<int>(CountWaiting, person);
+        var audit = await work.ExecuteAsync(DeleteAudit, person) + await work.ExecuteAsync(ForgetActor, new { person = personId, nobody = "erased" });
+        var ledger = await work.ExecuteAsync(DeleteLedger, person);
+        var erased = new ErasedData
+        {
+            AuditLines = audit,
+            LedgerLines = ledger,
+            GradesWaiting = waiting,
+            Grades = await work.ExecuteAsync(DeleteGrades, person),
+            Answers = await work.ExecuteAsync(DeleteAnswers, person),
+            Attempts = await work.ExecuteAsync(DeleteAttempts, person),
+            Sessions = await work.ExecuteAsync(DeleteSessions, person),
+        };
+        await work.ExecuteAsync(DeletePerson, person);
+        await AuditStore.AppendAsync(work, new AuditRow
+        {
+            Id = Guid.CreateVersion7(now),
+            At = now,
+            Actor = actor,
+            Action = Action,
+            Subject = deployment.ToString(),
+            Detail = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{erased.Sessions} sessions, {erased.Attempts} attempts, {erased.Answers} answers, {erased.Grades} grades"),
+        });
+        return erased;
+    }
+}

@@ -1,0 +1,8 @@
+namespace LtiRevisionTool.Browser.Tests;
+
+/// <summary>As <see cref="ChromiumFactAttribute"/>, for several cases.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ChromiumTheoryAttribute : TheoryAttribute
+{
+    public ChromiumTheoryAttribute() => Skip = new ChromiumFactAttribute().Skip;
+}
