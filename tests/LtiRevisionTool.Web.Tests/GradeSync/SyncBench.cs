@@ -1,6 +1,7 @@
 using LtiAdvantage.Grades;
 using LtiAdvantage.Http;
 using LtiAdvantage.Keys;
+using LtiAdvantage.Platforms;
 using LtiAdvantage.Tokens;
 using LtiRevisionTool.Core.Topics;
 using LtiRevisionTool.Data;
@@ -29,7 +30,7 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
     private static readonly ToolKey Key = ToolKey.Create();
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("revision-sync-");
-    private readonly HttpClient http = PlatformHttp.CreateClient("RevisionTests", "1.0");
+    private readonly HttpClient http = PlatformHttp.CreateClient("RevisionTests", "1.0", OutboundPolicy.Development);
     private readonly Database database;
     private readonly List<IDisposable> workers = [];
     private int made;
@@ -158,7 +159,7 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
     /// <summary>One worker, once, until nothing is due.</summary>
     public Task RunAsync(IGradebook? gradebook = null) => Worker(gradebook).RunOnceAsync(CancellationToken.None);
 
-    public Task<ToolKey> CurrentAsync(CancellationToken cancellation) => Task.FromResult(Key);
+    public Task<ToolKey> CurrentAsync(Registration registration, CancellationToken cancellation) => Task.FromResult(Key);
 
     public async ValueTask DisposeAsync()
     {
