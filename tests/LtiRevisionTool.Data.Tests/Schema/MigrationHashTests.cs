@@ -19,6 +19,8 @@ public sealed partial class MigrationHashTests
         ["2026112403: CreateAttempt"] = "2b51658ea03963b1",
         ["2026112404: CreateGrade"] = "4369bedb97a4a52c",
         ["2026112405: CreateAudit"] = "928145a0eb0887f0",
+        ["2026112505: AddToolKeyTimes"] = "0da2fa786bb7e65a",
+        ["2026112506: CreateAccessToken"] = "7013d3ac67aeaea4",
     };
 
     [Fact]
