@@ -37,7 +37,7 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
 
     private SyncBench()
     {
-        database = new Database(new(DatabaseEngine.Sqlite, $"Data Source={Path.Combine(folder.FullName, "revision.db")}"));
+        database = AnotherDatabase();
         Platforms = new PlatformStore(database);
         Outbox = new GradeOutboxStore(database);
         Deliveries = new GradeDeliveryStore(database);
@@ -72,6 +72,9 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
         await new SchemaMigrator(bench.database).MigrateAsync(CancellationToken.None);
         return bench;
     }
+
+    /// <summary>The same file as another process sees it.</summary>
+    public Database AnotherDatabase() => new(new(DatabaseEngine.Sqlite, $"Data Source={Path.Combine(folder.FullName, "revision.db")}"));
 
     public async Task<Guid> PlatformAsync(string url = "http://127.0.0.1:1", string family = "Generic")
     {
