@@ -23,6 +23,7 @@ public static class DataServices
             .AddSingleton<PlatformStore>()
             .AddSingleton<DeploymentStore>()
             .AddSingleton<ToolKeyStore>()
+            .AddSingleton<AccessTokenStore>()
             .AddSingleton<KeyRingStore>()
             .AddSingleton<LoginStateStore>()
             .AddSingleton<LaunchStore>()

@@ -42,6 +42,9 @@ public static class GradeCause
     /// <summary>The service address is not one that the tool may call.</summary>
     public const string BadAddress = "bad_address";
 
+    /// <summary>The name of the service leads into a network that the tool may not call.</summary>
+    public const string AddressNotAllowed = "address_not_allowed";
+
     /// <summary>The platform asks for fewer requests.</summary>
     public const string Busy = "busy";
 
@@ -94,7 +97,7 @@ public static class GradeCause
     public static IReadOnlyList<string> All { get; } =
     [
         NotGradable, ColumnGone, CourseGone, CourseConcluded, AttemptsUsed, Locked, NoPermission, ToolRemoved,
-        ToolSwitchedOff, Stale, InvalidScore, NotUnderstood, BadAddress, Busy, PlatformError, Unreachable,
+        ToolSwitchedOff, Stale, InvalidScore, NotUnderstood, BadAddress, AddressNotAllowed, Busy, PlatformError, Unreachable,
         InsecureConnection, Timeout, ConnectionBroken, UnexpectedAnswer, AnswerTooLarge, Redirected, ClockAhead,
         ListIncomplete, ClientUnknown, KeyNotAccepted, ClockWrong, AudienceWrong, TokenRefused,
     ];

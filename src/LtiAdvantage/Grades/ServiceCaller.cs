@@ -17,7 +17,7 @@ internal sealed class ServiceCaller(HttpClient http, AccessTokens tokens, TimePr
         var answer = await SendWithAsync(token, call, cancellation);
         if (answer is HttpAnswer.Whole { Status: 401 })
         {
-            tokens.Forget(token);
+            await tokens.ForgetAsync(token, cancellation);
             var second = await tokens.GetAsync(grant, call.Scopes, cancellation);
             if (second is not TokenResult.Granted { Token: var fresh })
                 return WithoutToken(second);
@@ -76,7 +76,7 @@ internal sealed class ServiceCaller(HttpClient http, AccessTokens tokens, TimePr
         var cause = FaultCause.Of(missing.Fault);
         return missing.Fault switch
         {
-            HttpFault.Unreachable or HttpFault.Insecure => new DeliveryOutcome.TryLater(cause) { WholePlatform = true },
+            HttpFault.Unreachable or HttpFault.AddressNotAllowed or HttpFault.Insecure => new DeliveryOutcome.TryLater(cause) { WholePlatform = true },
             HttpFault.TooLarge when call.IsRead => new DeliveryOutcome.Refused(cause, missing.Status),
             _ when call.IsRead => new DeliveryOutcome.TryLater(cause, Status: missing.Status),
             _ => new DeliveryOutcome.Unknown(cause, missing.Status),

@@ -33,16 +33,18 @@ internal static class BoundedHttp
         }
         catch (HttpRequestException failure)
         {
-            return new HttpAnswer.Missing(FaultOf(failure.HttpRequestError), status);
+            return new HttpAnswer.Missing(FaultOf(failure), status);
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or InvalidDataException || (status is not null && failure is InvalidOperationException))
         {
+            // The last two: a body that is not compressed as its headers say.
             return new HttpAnswer.Missing(HttpFault.Broken, status);
         }
     }
 
-    private static HttpFault FaultOf(HttpRequestError error) => error switch
+    private static HttpFault FaultOf(HttpRequestException failure) => failure.HttpRequestError switch
     {
+        _ when failure.InnerException is AddressRefusedException => HttpFault.AddressNotAllowed,
         HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError => HttpFault.Unreachable,
         HttpRequestError.SecureConnectionError => HttpFault.Insecure,
         _ => HttpFault.Broken,

@@ -8,6 +8,7 @@ internal static class FaultCause
     public static string Of(HttpFault fault) => fault switch
     {
         HttpFault.Unreachable => GradeCause.Unreachable,
+        HttpFault.AddressNotAllowed => GradeCause.AddressNotAllowed,
         HttpFault.Insecure => GradeCause.InsecureConnection,
         HttpFault.TimedOut => GradeCause.Timeout,
         HttpFault.TooLarge => GradeCause.AnswerTooLarge,

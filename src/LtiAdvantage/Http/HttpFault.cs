@@ -6,6 +6,9 @@ internal enum HttpFault
     /// <summary>No connection was made: nothing was sent.</summary>
     Unreachable,
 
+    /// <summary>The address is not one that the tool may call, see <see cref="OutboundPolicy"/>: nothing was sent.</summary>
+    AddressNotAllowed,
+
     /// <summary>No secure connection was made: nothing was sent.</summary>
     Insecure,
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using LtiAdvantage.Errors;
 using LtiAdvantage.Http;
 
@@ -46,24 +45,14 @@ internal sealed class KeySetSource(HttpClient http, TimeProvider time)
 
     private static bool IsRedirect(int status) => status is 301 or 302 or 303 or 307 or 308;
 
-    // A redirect must not lead from the platform into the network that the tool runs in.
+    // Where the new address leads is looked at when it is connected to, as for every call: see OutboundPolicy.
     private static Uri? Next(Uri from, Uri? location)
     {
         if (location is null) return null;
         var to = location.IsAbsoluteUri ? location : new Uri(from, location);
-        if (!IsAcceptable(to) || (from.Scheme == Uri.UriSchemeHttps && to.Scheme != Uri.UriSchemeHttps)) return null;
-        return to.IdnHost == from.IdnHost || from.IsLoopback || !IsInside(to) ? to : null;
+        return IsAcceptable(to) && (from.Scheme != Uri.UriSchemeHttps || to.Scheme == Uri.UriSchemeHttps) ? to : null;
     }
 
     private static bool IsAcceptable(Uri address) =>
         address.UserInfo.Length == 0 && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
-
-    private static bool IsInside(Uri address)
-    {
-        if (address.IsLoopback) return true;
-        if (!IPAddress.TryParse(address.IdnHost, out var ip)) return !address.IdnHost.Contains('.', StringComparison.Ordinal);
-        if (ip.IsIPv4MappedToIPv6) ip = ip.MapToIPv4();
-        if (ip.AddressFamily == AddressFamily.InterNetworkV6) return ip.IsIPv6LinkLocal || ip.IsIPv6UniqueLocal || ip.IsIPv6Multicast || ip.Equals(IPAddress.IPv6Any);
-        return ip.GetAddressBytes() is [0 or 10 or 127 or >= 224, ..] or [100, >= 64 and <= 127, ..] or [169, 254, ..] or [172, >= 16 and <= 31, ..] or [192, 168, ..];
-    }
 }

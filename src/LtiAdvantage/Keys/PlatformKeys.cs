@@ -17,7 +17,7 @@ public sealed class PlatformKeys
     private readonly TimeProvider time;
 
     /// <summary>Makes an empty cache.</summary>
-    /// <param name="http">A client that follows no redirects by itself, such as <see cref="Http.PlatformHttp"/> makes.</param>
+    /// <param name="http">A client that follows no redirects by itself and goes only where it may, such as <see cref="Http.PlatformHttp"/> makes.</param>
     /// <param name="time">The clock.</param>
     public PlatformKeys(HttpClient http, TimeProvider time)
     {

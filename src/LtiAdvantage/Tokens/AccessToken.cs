@@ -6,6 +6,12 @@ namespace LtiAdvantage.Tokens;
 /// <param name="ExpiresAt">Until when the tool uses it; a minute before the platform ends it.</param>
 public sealed record AccessToken(string Value, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt)
 {
+    /// <summary>The tool's own id of this token, which says nothing of the secret.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The key of the tool that asked for it: when that key is taken back, the token is not used either.</summary>
+    public string KeyId { get; init; } = "";
+
     /// <inheritdoc/>
     public override string ToString() => $"access token until {ExpiresAt:O}";
 }

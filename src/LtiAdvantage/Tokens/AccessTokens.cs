@@ -8,16 +8,17 @@ namespace LtiAdvantage.Tokens;
 
 /// <summary>Asks platforms for access tokens and keeps them until a minute before they end.</summary>
 /// <param name="http">A client that follows no redirects, see <see cref="PlatformHttp"/>.</param>
-/// <param name="keys">The tool's signing key.</param>
+/// <param name="keys">The tool's signing keys.</param>
 /// <param name="time">The clock.</param>
+/// <param name="store">Where tokens are kept; without one, in this process.</param>
 /// <remarks>Security Framework 1.0, section 4.1.</remarks>
-public sealed class AccessTokens(HttpClient http, IToolKeys keys, TimeProvider time)
+public sealed class AccessTokens(HttpClient http, IToolKeys keys, TimeProvider time, ITokenStore? store = null)
 {
+    private readonly ITokenStore store = store ?? new MemoryTokens();
     private readonly Lock gate = new();
-    private readonly Dictionary<TokenKey, AccessToken> held = [];
-    private readonly Dictionary<TokenKey, Task<TokenResult>> flights = [];
+    private readonly Dictionary<TokenKey, Flight> flights = [];
 
-    /// <summary>A token for a call. Calls that need the same one at the same time share one request.</summary>
+    /// <summary>A token for a call. Calls of this process that need the same one at the same time share one request.</summary>
     /// <param name="grant">The platform, the deployment and what the launch offered.</param>
     /// <param name="useful">The scopes that the call can use; it needs at least one of them. Only those that were offered are asked for.</param>
     /// <param name="cancellation">Ends the wait, not the shared request.</param>
@@ -28,58 +29,51 @@ public sealed class AccessTokens(HttpClient http, IToolKeys keys, TimeProvider t
             return NoScope(grant.Registration, null);
 
         var key = TokenKey.For(grant, scopes);
-        Task<TokenResult> flight;
+        Flight? flight;
         lock (gate)
         {
-            if (held.TryGetValue(key, out var token) && token.ExpiresAt > time.GetUtcNow())
-                return new TokenResult.Granted(token);
-
-            if (!flights.TryGetValue(key, out flight!))
-                flights[key] = flight = FlyAsync(grant, key, scopes);
+            if (!flights.TryGetValue(key, out flight))
+            {
+                flights[key] = flight = new Flight();
+                flight.Result = FlyAsync(flight, grant, key, scopes);
+            }
         }
 
-        return await flight.WaitAsync(cancellation);
+        return await flight.Result.WaitAsync(cancellation);
     }
 
-    /// <summary>Forgets a token that a service did not accept. Tokens fetched since stay.</summary>
-    public void Forget(AccessToken token)
+    /// <summary>Forgets a token that a service did not accept, wherever it is kept. Tokens fetched since stay.</summary>
+    public async Task ForgetAsync(AccessToken token, CancellationToken cancellation)
     {
+        await store.ForgetAsync(token.Id, cancellation);
+
+        // A look that began before may still bring it: whoever comes now looks again.
         lock (gate)
-        {
-            foreach (var key in held.Where(entry => ReferenceEquals(entry.Value, token)).Select(entry => entry.Key).ToList())
-                held.Remove(key);
-        }
+            flights.Clear();
     }
 
-    private async Task<TokenResult> FlyAsync(ServiceGrant grant, TokenKey key, string[] scopes)
+    private async Task<TokenResult> FlyAsync(Flight flight, ServiceGrant grant, TokenKey key, string[] scopes)
     {
         // Let go of the gate before anything slow begins.
         await Task.Yield();
         try
         {
+            if (await store.FindAsync(key.Hash, time.GetUtcNow(), CancellationToken.None) is { } kept)
+                return new TokenResult.Granted(kept);
+
             var result = await FetchAsync(grant, scopes);
-            if (result is TokenResult.Granted granted)
-                Hold(grant, key, granted.Token);
+            if (result is TokenResult.Granted { Token: var token })
+                await store.KeepAsync([.. new[] { key.Hash, TokenKey.For(grant, token.Scopes).Hash }.Distinct()], token, CancellationToken.None);
 
             return result;
         }
         finally
         {
             lock (gate)
-                flights.Remove(key);
-        }
-    }
-
-    private void Hold(ServiceGrant grant, TokenKey key, AccessToken token)
-    {
-        lock (gate)
-        {
-            var now = time.GetUtcNow();
-            foreach (var old in held.Where(entry => entry.Value.ExpiresAt <= now).Select(entry => entry.Key).ToList())
-                held.Remove(old);
-
-            held[key] = token;
-            held[TokenKey.For(grant, token.Scopes)] = token;
+            {
+                if (ReferenceEquals(flights.GetValueOrDefault(key), flight))
+                    flights.Remove(key);
+            }
         }
     }
 
@@ -89,31 +83,32 @@ public sealed class AccessTokens(HttpClient http, IToolKeys keys, TimeProvider t
         if (ServiceAddress.Parse(registration.TokenEndpoint, registration.TokenEndpoint) is not { } address)
             return Failed(registration, GradeCause.BadAddress, retryable: false);
 
+        var key = await keys.CurrentAsync(registration, CancellationToken.None);
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         request.Content = new FormUrlEncodedContent(
         [
             new("grant_type", "client_credentials"),
             new("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
-            new("client_assertion", ClientAssertion.Create(grant, await keys.CurrentAsync(CancellationToken.None), time.GetUtcNow())),
+            new("client_assertion", ClientAssertion.Create(grant, key, time.GetUtcNow())),
             new("scope", string.Join(' ', scopes)),
         ]);
         var answer = await BoundedHttp.SendAsync(http, request, HttpLimits.Token, time, CancellationToken.None);
         return answer switch
         {
-            HttpAnswer.Whole whole => Read(registration, scopes, whole),
+            HttpAnswer.Whole whole => Read(registration, key.KeyId, scopes, whole),
             HttpAnswer.Missing missing => Failed(registration, FaultCause.Of(missing.Fault)),
             _ => throw new InvalidOperationException("An answer is whole or missing."),
         };
     }
 
-    private TokenResult Read(Registration registration, string[] scopes, HttpAnswer.Whole answer)
+    private TokenResult Read(Registration registration, string keyId, string[] scopes, HttpAnswer.Whole answer)
     {
         var now = time.GetUtcNow();
         if (TokenAnswer.Read(answer, scopes, now) is { } token)
         {
             return token.Scopes.Intersect(scopes, StringComparer.Ordinal).Any()
-                ? new TokenResult.Granted(token)
+                ? new TokenResult.Granted(token with { Id = Guid.CreateVersion7(now), KeyId = keyId })
                 : NoScope(registration, answer.Status);
         }
 
@@ -142,4 +137,9 @@ public sealed class AccessTokens(HttpClient http, IToolKeys keys, TimeProvider t
             Status = status,
             Retryable = retryable,
         });
+
+    private sealed class Flight
+    {
+        public Task<TokenResult> Result { get; set; } = null!;
+    }
 }

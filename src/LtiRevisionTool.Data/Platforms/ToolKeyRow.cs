@@ -18,4 +18,13 @@ public sealed record ToolKeyRow
     public required ToolKeyState State { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The platform that alone meets its signatures; null: every platform without a key of its own.</summary>
+    public Guid? PlatformId { get; init; }
+
+    /// <summary>From when it signs, unless a newer key signs already.</summary>
+    public required DateTimeOffset SignsFrom { get; init; }
+
+    /// <summary>Until when platforms find it in the key set; null while nothing follows it.</summary>
+    public DateTimeOffset? PublishedUntil { get; init; }
 }

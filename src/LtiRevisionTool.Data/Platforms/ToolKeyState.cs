@@ -1,11 +1,11 @@
 namespace LtiRevisionTool.Data.Platforms;
 
-/// <summary>What a key of the tool is used for.</summary>
+/// <summary>What a key of the tool is: its instants say from when it signs and until when it is published.</summary>
 public enum ToolKeyState
 {
-    /// <summary>Published and signed with: the one with the highest number is used.</summary>
+    /// <summary>The newest one: nothing follows it yet.</summary>
     Current,
 
-    /// <summary>Published, no longer signed with.</summary>
+    /// <summary>Another key follows it, at once or from a later instant on.</summary>
     Retired,
 }

@@ -43,7 +43,7 @@ public sealed class BoundedHttpTests
     [Fact]
     public void The_handler_follows_nothing_and_keeps_nothing()
     {
-        using var handler = PlatformHttp.CreateHandler();
+        using var handler = PlatformHttp.CreateHandler(OutboundPolicy.Public);
 
         Assert.Equal((false, false), (handler.AllowAutoRedirect, handler.UseCookies));
     }

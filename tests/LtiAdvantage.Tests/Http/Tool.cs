@@ -15,7 +15,7 @@ internal sealed class Tool : IToolKeys, IAsyncDisposable
     private static readonly string[] Offered =
         [GradeScope.Score, GradeScope.LineItem, GradeScope.LineItemReadOnly, GradeScope.ResultReadOnly];
 
-    private readonly HttpClient http = PlatformHttp.CreateClient("RevisionTests", "1.0");
+    private readonly HttpClient http = PlatformHttp.CreateClient("RevisionTests", "1.0", OutboundPolicy.Development);
 
     private Tool(FakePlatform platform, PlatformProfile profile)
     {
@@ -63,7 +63,7 @@ internal sealed class Tool : IToolKeys, IAsyncDisposable
 
     public Task<DeliveryOutcome> PostAsync(Score score) => Grades.PostScoreAsync(Grant, LineItem, score, CancellationToken.None);
 
-    public Task<ToolKey> CurrentAsync(CancellationToken cancellation) => Task.FromResult(Key);
+    public Task<ToolKey> CurrentAsync(Registration registration, CancellationToken cancellation) => Task.FromResult(Key);
 
     public async ValueTask DisposeAsync()
     {

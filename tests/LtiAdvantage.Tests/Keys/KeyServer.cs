@@ -28,7 +28,7 @@ public sealed class KeyServer : IAsyncLifetime
 
     public string Address { get; private set; } = string.Empty;
 
-    public HttpClient Client { get; } = LtiAdvantage.Http.PlatformHttp.CreateClient("LtiAdvantageTests", "1.0");
+    public HttpClient Client { get; } = LtiAdvantage.Http.PlatformHttp.CreateClient("LtiAdvantageTests", "1.0", LtiAdvantage.Http.OutboundPolicy.Development);
 
     public async Task InitializeAsync()
     {

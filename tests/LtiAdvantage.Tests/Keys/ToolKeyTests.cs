@@ -54,4 +54,16 @@ public sealed class ToolKeyTests
 
         Assert.Throws<CryptographicException>(() => ToolKey.FromPkcs8(weak.ExportPkcs8PrivateKey()));
     }
+
+    [Fact, Trait("Row", "KEY-11")]
+    public void KEY_11_The_PEM_is_the_public_half_alone()
+    {
+        var pem = PublicPem.Write(Key.PublicJwk);
+        using var read = RSA.Create();
+        read.ImportFromPem(pem);
+
+        Assert.StartsWith("-----BEGIN PUBLIC KEY-----", pem, StringComparison.Ordinal);
+        Assert.Equal(Key.Key.ExportSubjectPublicKeyInfo(), read.ExportSubjectPublicKeyInfo());
+        Assert.Throws<CryptographicException>(read.ExportPkcs8PrivateKey);
+    }
 }

@@ -144,10 +144,10 @@ public sealed class AccessTokensTests
     {
         await using var tool = await Tool.ConnectAsync();
         var old = await GetAsync(tool, GradeScope.Score);
-        tool.Tokens.Forget(old);
+        await tool.Tokens.ForgetAsync(old, CancellationToken.None);
         var fresh = await GetAsync(tool, GradeScope.Score);
 
-        tool.Tokens.Forget(old);
+        await tool.Tokens.ForgetAsync(old, CancellationToken.None);
 
         Assert.Same(fresh, await GetAsync(tool, GradeScope.Score));
         Assert.Equal(2, tool.Platform.Tokens.Asked);

@@ -33,7 +33,7 @@ public sealed class ClientAssertionTests
         await using var tool = await Tool.ConnectAsync();
         var first = await GetAsync(tool, tool.Grant);
         var jti = tool.Platform.Tokens.Check!.Claims.GetProperty("jti").GetString();
-        tool.Tokens.Forget(first);
+        await tool.Tokens.ForgetAsync(first, CancellationToken.None);
 
         await GetAsync(tool, tool.Grant);
 

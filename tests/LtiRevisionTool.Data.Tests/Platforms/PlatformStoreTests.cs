@@ -137,6 +137,7 @@ public abstract class PlatformStoreTests(TestDatabase engine) : StoreTests(engin
                 SealedPrivate = "sealed",
                 State = ToolKeyState.Current,
                 CreatedAt = Now,
+                SignsFrom = Now,
             },
             None));
 

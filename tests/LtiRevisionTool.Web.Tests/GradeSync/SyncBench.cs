@@ -1,6 +1,7 @@
 using LtiAdvantage.Grades;
 using LtiAdvantage.Http;
 using LtiAdvantage.Keys;
+using LtiAdvantage.Platforms;
 using LtiAdvantage.Tokens;
 using LtiRevisionTool.Core.Topics;
 using LtiRevisionTool.Data;
@@ -29,14 +30,14 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
     private static readonly ToolKey Key = ToolKey.Create();
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("revision-sync-");
-    private readonly HttpClient http = PlatformHttp.CreateClient("RevisionTests", "1.0");
+    private readonly HttpClient http = PlatformHttp.CreateClient("RevisionTests", "1.0", OutboundPolicy.Development);
     private readonly Database database;
     private readonly List<IDisposable> workers = [];
     private int made;
 
     private SyncBench()
     {
-        database = new Database(new(DatabaseEngine.Sqlite, $"Data Source={Path.Combine(folder.FullName, "revision.db")}"));
+        database = AnotherDatabase();
         Platforms = new PlatformStore(database);
         Outbox = new GradeOutboxStore(database);
         Deliveries = new GradeDeliveryStore(database);
@@ -71,6 +72,9 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
         await new SchemaMigrator(bench.database).MigrateAsync(CancellationToken.None);
         return bench;
     }
+
+    /// <summary>The same file as another process sees it.</summary>
+    public Database AnotherDatabase() => new(new(DatabaseEngine.Sqlite, $"Data Source={Path.Combine(folder.FullName, "revision.db")}"));
 
     public async Task<Guid> PlatformAsync(string url = "http://127.0.0.1:1", string family = "Generic")
     {
@@ -158,7 +162,7 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
     /// <summary>One worker, once, until nothing is due.</summary>
     public Task RunAsync(IGradebook? gradebook = null) => Worker(gradebook).RunOnceAsync(CancellationToken.None);
 
-    public Task<ToolKey> CurrentAsync(CancellationToken cancellation) => Task.FromResult(Key);
+    public Task<ToolKey> CurrentAsync(Registration registration, CancellationToken cancellation) => Task.FromResult(Key);
 
     public async ValueTask DisposeAsync()
     {

@@ -66,6 +66,7 @@ public sealed class StartTests(PublishedTool published) : IClassFixture<Publishe
     [InlineData("Platforms__0__Issuer", "https://lms.example", "Platforms__0__ClientId")]
     [InlineData("RateLimits__PerMinute", "-1", "RateLimits__PerMinute")]
     [InlineData("GradeSync__PerPlatform", "9", "GradeSync__PerPlatform")]
+    [InlineData("Outbound__AllowedNetworks__0", "0.0.0.0/0", "Outbound__AllowedNetworks__0")]
     public async Task A_wrong_setting_stops_the_start_and_is_named(string name, string value, string named)
     {
         var tool = published.Start([.. Production, ("ASPNETCORE_URLS", $"http://127.0.0.1:{FreePort.Next()}"), (name, value)]);
@@ -81,6 +82,9 @@ public sealed class StartTests(PublishedTool published) : IClassFixture<Publishe
     [InlineData(0, "migrate")]
     [InlineData(0, "platforms list")]
     [InlineData(0, "grades list --json")]
+    [InlineData(0, "keys list")]
+    [InlineData(1, "keys add --platform 018f3c5e-0000-7000-8000-000000000001")]
+    [InlineData(2, "keys add")]
     [InlineData(1, "grades retry ZZZZZ-ZZZZZ")]
     [InlineData(2, "grades retry")]
     [InlineData(2, "nonsense")]

@@ -8,6 +8,7 @@ internal static class AdminRoom
         builder.Services.AddSingleton<PlatformCommands>();
         builder.Services.AddSingleton<GradeCommands>();
         builder.Services.AddSingleton<PrivacyCommands>();
+        builder.Services.AddSingleton<KeyCommands>();
         builder.Services.AddSingleton<MigrateCommand>();
         return builder;
     }

@@ -46,10 +46,11 @@ internal sealed class CommandLine
             Group("platforms", "The learning platforms that may launch the tool.", PlatformsList(services), PlatformsDisable(services)),
             Group("grades", "Grades on their way to the gradebooks.", GradesList(services), GradesRetry(services)),
             Group("privacy", "Requests of people about what is held of them.", PrivacyExport(services), PrivacyErase(services)),
+            KeyCommandLine.Group(services),
             Migrate(services),
         };
 
-    private static Command Group(string name, string description, params Command[] commands)
+    internal static Command Group(string name, string description, params Command[] commands)
     {
         var group = new Command(name, description);
         foreach (var command in commands)
@@ -128,10 +129,10 @@ internal sealed class CommandLine
     private static string NameOf(DatabaseSettings database) =>
         database.Engine == DatabaseEngine.Sqlite ? $" ({new SqliteConnectionStringBuilder(database.ConnectionString).DataSource})" : "";
 
-    private static Option<bool> Json() => new("--json") { Description = "Results as JSON." };
+    internal static Option<bool> Json() => new("--json") { Description = "Results as JSON." };
 
     /// <summary>A command that needs the schema: without it the command is refused, and says what to do.</summary>
-    private static Command Make(Command command, IServiceProvider services, Func<ParseResult, CancellationToken, Task<bool>> act)
+    internal static Command Make(Command command, IServiceProvider services, Func<ParseResult, CancellationToken, Task<bool>> act)
     {
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -69,6 +69,10 @@ internal static class GradeCauseWords
             "The address of the gradebook is not one that we may call.",
             "The learning platform gave an address that is not secure or not complete.",
             "Ask the administrator of your learning platform to check its address settings, then open the activity once and send again."),
+        [AddressNotAllowed] = new(
+            "The learning platform is at an address that we may not call.",
+            "Its name leads into a network that is not open to this tool.",
+            "Tell the administrator of this tool. We keep trying for three days."),
         [Busy] = new("The learning platform was busy.", "Many things were sent to it at the same time.", TriesGoOn),
         [PlatformError] = new("The learning platform reported an error of its own.", "It may be under repair or overloaded.", TriesGoOn),
         [Unreachable] = new("We could not reach the learning platform.", "It may be switched off, or the network between us was down.", TriesGoOn),

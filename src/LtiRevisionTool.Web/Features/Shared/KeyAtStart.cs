@@ -1,11 +1,9 @@
-using LtiAdvantage.Keys;
-
 namespace LtiRevisionTool.Web.Features.Shared;
 
-/// <summary>The signing key exists, and can be opened here, before the first request.</summary>
-internal sealed class KeyAtStart(IToolKeys keys) : IHostedService
+/// <summary>The signing keys exist, and can be opened here, before the first request.</summary>
+internal sealed class KeyAtStart(ToolKeyRing ring) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken) => keys.CurrentAsync(cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken) => ring.CheckAsync(cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,14 +1,27 @@
+using System.Net;
 using LtiAdvantage.Http;
+using Microsoft.Extensions.Options;
 
 namespace LtiRevisionTool.Web.Features.Shared;
 
 /// <summary>
-/// The one way out: key sets, tokens and grade services. No cookies, no redirects of its own accord; times and sizes are
-/// bounded by the protocol library for each kind of call.
+/// The one way out: key sets, tokens and grade services. No cookies, no redirects of its own accord, no address that is not
+/// public unless a setting opens its network; times and sizes are bounded by the protocol library for each kind of call.
 /// </summary>
-internal sealed class OutboundHttp : IDisposable
+internal sealed class OutboundHttp(IOptions<OutboundOptions> options, IHostEnvironment environment, ILogger<KeyLog> logger) : IDisposable
 {
-    public HttpClient Client { get; } = PlatformHttp.CreateClient("LtiRevisionTool", "1.0");
+    public HttpClient Client { get; } = PlatformHttp.CreateClient("LtiRevisionTool", "1.0", Policy(options.Value, environment, logger));
 
     public void Dispose() => Client.Dispose();
+
+    private static OutboundPolicy Policy(OutboundOptions options, IHostEnvironment environment, ILogger logger)
+    {
+        var start = environment.IsDevelopment() ? OutboundPolicy.Development : OutboundPolicy.Public;
+        return start with
+        {
+            OpenNetworks = [.. start.OpenNetworks, .. options.AllowedNetworks.Select(IPNetwork.Parse)],
+            UseSystemProxy = options.UseSystemProxy,
+            Refused = host => KeyLog.HostRefused(logger, host),
+        };
+    }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using LtiAdvantage.Keys;
+using LtiAdvantage.Tokens;
 using LtiRevisionTool.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -36,10 +37,26 @@ internal static partial class Sealing
                 provider.GetRequiredService<IOptions<DatabaseOptions>>(), builder.Environment, folder, provider.GetRequiredService<ILogger<UnsealedWarning>>()));
         }
 
+        AddOutbound(services);
+        AddKeys(services);
+    }
+
+    private static void AddOutbound(IServiceCollection services)
+    {
+        services.AddOptions<OutboundOptions>().BindConfiguration(OutboundOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<OutboundOptions>, OutboundOptionsValidator>();
         services.AddSingleton<OutboundHttp>();
+    }
+
+    private static void AddKeys(IServiceCollection services)
+    {
+        services.AddSingleton<ToolKeySealer>();
         services.AddSingleton<ToolKeyRing>();
         services.AddSingleton<IToolKeys>(provider => provider.GetRequiredService<ToolKeyRing>());
+        services.AddSingleton<ITokenStore, SealedTokens>();
+        services.AddSingleton<ToolKeyRotation>();
         services.AddHostedService<KeyAtStart>();
+        services.AddHostedService<KeyHousekeeping>();
     }
 
     private static DirectoryInfo MakeFolder(string beside)

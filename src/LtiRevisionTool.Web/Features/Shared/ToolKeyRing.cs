@@ -1,57 +1,82 @@
+using System.Collections.Concurrent;
 using LtiAdvantage.Keys;
+using LtiAdvantage.Platforms;
 using LtiRevisionTool.Data.Platforms;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace LtiRevisionTool.Web.Features.Shared;
 
 /// <summary>
 /// The tool's signing keys: made at the first start, sealed before they reach the database, the same on every node. The
-/// keys are read again every minute, so that one made by another node is published here too.
+/// table is read again every minute, so that a key made or taken back elsewhere is so here too.
 /// </summary>
-internal sealed partial class ToolKeyRing(
-    ToolKeyStore store, IDataProtectionProvider protection, TimeProvider time, ILogger<ToolKeyRing> logger) : IToolKeys, IDisposable
+internal sealed class ToolKeyRing(ToolKeyStore store, ToolKeySealer sealer, TimeProvider time, ILogger<KeyLog> logger) : IToolKeys, IDisposable
 {
     private static readonly TimeSpan ReadEvery = TimeSpan.FromMinutes(1);
 
-    private readonly IDataProtector sealer = protection.CreateProtector("LtiRevisionTool.ToolKey");
     private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly ConcurrentDictionary<string, ToolKey> opened = new(StringComparer.Ordinal);
     private KeyRing? ring;
 
-    private sealed record KeyRing(ToolKey Current, IReadOnlyList<string> PublicJwks, DateTimeOffset ReadAt);
+    private sealed record KeyRing(IReadOnlyList<ToolKeyRow> Rows, DateTimeOffset ReadAt);
 
-    public async Task<ToolKey> CurrentAsync(CancellationToken cancellation) => (await RingAsync(cancellation)).Current;
+    public async Task<ToolKey> CurrentAsync(Registration registration, CancellationToken cancellation)
+    {
+        var rows = await RowsAsync(cancellation);
+        var row = ToolKeyTimes.Signing(rows, registration.Id, time.GetUtcNow())
+            ?? throw new InvalidOperationException("The database holds no tool key that signs now.");
+        return Open(row);
+    }
 
-    /// <summary>The public halves of all keys that platforms may still meet.</summary>
-    public async Task<IReadOnlyList<string>> PublishedAsync(CancellationToken cancellation) => (await RingAsync(cancellation)).PublicJwks;
+    /// <summary>The public halves of all keys that platforms may still meet, or will.</summary>
+    public async Task<IReadOnlyList<string>> PublishedAsync(CancellationToken cancellation)
+    {
+        var rows = await RowsAsync(cancellation);
+        return [.. ToolKeyTimes.Published(rows, time.GetUtcNow()).Select(row => row.PublicJwk)];
+    }
+
+    /// <summary>Makes sure that every key that signs, or will by itself, can be opened here.</summary>
+    /// <exception cref="StartException">One cannot. The message says what to do.</exception>
+    public async Task CheckAsync(CancellationToken cancellation)
+    {
+        foreach (var row in ToolKeyTimes.Needed(await RowsAsync(cancellation), time.GetUtcNow()))
+        {
+            Open(row);
+        }
+    }
 
     public void Dispose() => gate.Dispose();
 
-    private async Task<KeyRing> RingAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<ToolKeyRow>> RowsAsync(CancellationToken cancellation)
     {
-        if (ring is { } known && time.GetUtcNow() - known.ReadAt < ReadEvery)
+        if (ring is { } known && IsFresh(known))
         {
-            return known;
+            return known.Rows;
         }
 
         await gate.WaitAsync(cancellation);
         try
         {
-            if (ring is { } fresh && time.GetUtcNow() - fresh.ReadAt < ReadEvery)
+            if (ring is { } fresh && IsFresh(fresh))
             {
-                return fresh;
+                return fresh.Rows;
             }
 
+            // Before the table is read, so that nothing is older than it seems.
+            var readAt = time.GetUtcNow();
             var rows = await store.ListAsync(cancellation);
             if (rows.Count == 0)
             {
                 rows = await MakeFirstAsync(cancellation);
             }
 
-            var current = rows.Where(row => row.State == ToolKeyState.Current).MaxBy(row => row.Number)
-                ?? throw new InvalidOperationException("The database holds no current tool key.");
-            // The private key is opened once: an unchanged one is kept.
-            var key = ring?.Current is { } same && same.KeyId == current.Id ? same : Open(current);
-            return ring = new KeyRing(key, [.. rows.Select(row => row.PublicJwk)], time.GetUtcNow());
+            // Signatures under way still hold keys that went: they are let go, not disposed of.
+            foreach (var gone in opened.Keys.Except(rows.Select(row => row.Id)))
+            {
+                opened.TryRemove(gone, out _);
+            }
+
+            ring = new KeyRing(rows, readAt);
+            return rows;
         }
         finally
         {
@@ -59,41 +84,21 @@ internal sealed partial class ToolKeyRing(
         }
     }
 
+    private bool IsFresh(KeyRing known) => time.GetUtcNow() - known.ReadAt < ReadEvery;
+
+    // Opening takes milliseconds: an unchanged key is kept.
+    private ToolKey Open(ToolKeyRow row) => opened.GetOrAdd(row.Id, _ => sealer.Open(row));
+
     private async Task<IReadOnlyList<ToolKeyRow>> MakeFirstAsync(CancellationToken cancellation)
     {
-        var key = ToolKey.Create();
-        var row = new ToolKeyRow
-        {
-            Id = key.KeyId,
-            Number = 1,
-            PublicJwk = key.PublicJwk,
-            SealedPrivate = Convert.ToBase64String(sealer.Protect(key.ExportPkcs8())),
-            State = ToolKeyState.Current,
-            CreatedAt = time.GetUtcNow(),
-        };
+        var now = time.GetUtcNow();
+        var row = sealer.Make(1, null, now, now);
         if (await store.InsertFirstAsync(row, cancellation))
         {
-            FirstKeyMade(logger, key.KeyId);
+            KeyLog.FirstKeyMade(logger, row.Id);
         }
 
         // Another node may have been quicker: its key counts.
         return await store.ListAsync(cancellation);
     }
-
-    private ToolKey Open(ToolKeyRow row)
-    {
-        try
-        {
-            return ToolKey.FromPkcs8(sealer.Unprotect(Convert.FromBase64String(row.SealedPrivate)));
-        }
-        catch (System.Security.Cryptography.CryptographicException cause)
-        {
-            throw new StartException(
-                "The tool's signing key cannot be opened: the key ring or the certificate that sealed it is missing here. Restore it, or set DataProtection__CertificatePath to the certificate that the other nodes use.",
-                cause);
-        }
-    }
-
-    [LoggerMessage(1006, LogLevel.Information, "The first tool key {KeyId} was made")]
-    private static partial void FirstKeyMade(ILogger logger, string keyId);
 }
