@@ -1,7 +1,0 @@
-using LtiRevisionTool.PracticeLms.Course;
-using LtiRevisionTool.PracticeLms.People;
-
-namespace LtiRevisionTool.PracticeLms.Launch;
-
-/// <param name="DocumentTarget"><c>iframe</c> or <c>window</c>, as the tool is told.</param>
-internal sealed record PendingLaunch(Person Person, CourseLink Link, string DocumentTarget);
