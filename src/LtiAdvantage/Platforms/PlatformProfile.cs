@@ -10,7 +10,7 @@ public sealed record PlatformProfile
     {
         Family = "Moodle",
         ScoreAnswers = [.. MoodleAnswers.Scores, .. CommonAnswers.Scores],
-        ServiceAnswers = CommonAnswers.Services,
+        ServiceAnswers = [.. MoodleAnswers.Services, .. CommonAnswers.Services],
         TokenAnswers = [.. MoodleAnswers.Tokens, .. CommonAnswers.Tokens],
     };
 
