@@ -18,6 +18,7 @@ internal static class ControlEndpoints
         app.MapPost("/activity/pass-fail", ActivityControls.PassFailAsync);
         app.MapPost("/people/enrol", CourseControls.StandingAsync);
         app.MapPost("/course/conclude", CourseControls.ConcludeAsync);
+        app.MapPost("/course/publish", CourseControls.PublishAsync);
         app.MapPost("/course/privacy", CourseControls.PrivacyAsync);
         app.MapPost("/course/remove-tool", CourseControls.RemoveToolAsync);
         app.MapPost("/course/switch-key", CourseControls.SwitchKeyAsync);

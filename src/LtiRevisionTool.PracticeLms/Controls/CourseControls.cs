@@ -27,6 +27,8 @@ internal static class CourseControls
         state.ConcludedQuietly = order.Text("quietly") == "yes";
     });
 
+    public static Task PublishAsync(HttpContext context, CourseState state) => ChangeAsync(context, order => state.Unpublished = !order.IsOn);
+
     public static async Task PrivacyAsync(HttpContext context, CourseState state)
     {
         var order = await Order.ReadAsync(context);

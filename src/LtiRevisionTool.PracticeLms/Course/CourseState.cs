@@ -13,6 +13,9 @@ internal sealed class CourseState(IOptions<PracticeOptions> options) : IForgetfu
     /// <summary>The LMS says of an ended course only that it is not found, as older versions do.</summary>
     public bool ConcludedQuietly { get; set; }
 
+    /// <summary>The course is not open yet: nobody counts as a student of it.</summary>
+    public bool Unpublished { get; set; }
+
     /// <summary>The tool was taken out of the course.</summary>
     public bool ToolRemoved { get; set; }
 
@@ -29,7 +32,7 @@ internal sealed class CourseState(IOptions<PracticeOptions> options) : IForgetfu
 
     public void Forget()
     {
-        Concluded = ConcludedQuietly = ToolRemoved = KeySwitchedOff = StorageSilent = LoggedOut = false;
+        Concluded = ConcludedQuietly = Unpublished = ToolRemoved = KeySwitchedOff = StorageSilent = LoggedOut = false;
         Privacy = options.Value.Privacy;
     }
 }

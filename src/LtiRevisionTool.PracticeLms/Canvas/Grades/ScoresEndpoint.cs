@@ -43,7 +43,9 @@ internal static class ScoresEndpoint
     public static Person? Student(HttpContext context, string? userId)
     {
         var roll = context.RequestServices.GetRequiredService<Roll>();
-        return roll.Students.FirstOrDefault(person => (person.Id == userId || person.LocalId == userId) && roll.StandingOf(person) == Standing.Enrolled);
+        return context.RequestServices.GetRequiredService<CourseState>().Unpublished
+            ? null
+            : roll.Students.FirstOrDefault(person => (person.Id == userId || person.LocalId == userId) && roll.StandingOf(person) == Standing.Enrolled);
     }
 
     private static Task TakeAsync(HttpContext context, Column column, Person student, ScorePost score)

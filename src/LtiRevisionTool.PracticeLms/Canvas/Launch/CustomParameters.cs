@@ -5,7 +5,7 @@ using LtiRevisionTool.PracticeLms.Course;
 namespace LtiRevisionTool.PracticeLms.Canvas.Launch;
 
 /// <summary>The custom parameters of a launch: the tool's, the placement's, then the link's own, the last one wins.</summary>
-internal sealed class CustomParameters(CourseAddresses addresses)
+internal sealed class CustomParameters(CourseAddresses addresses, CourseState state)
 {
     private static readonly KeyValuePair<string, string>[] OfTool =
     [
@@ -47,11 +47,11 @@ internal sealed class CustomParameters(CourseAddresses addresses)
         _ => null,
     };
 
-    private static string? OfCourse(string variable, LaunchOrder order) => variable switch
+    private string? OfCourse(string variable, LaunchOrder order) => variable switch
     {
         _ when order.Link.Kind == LinkKind.AccountMenu => null,
         "$Canvas.course.id" => CourseFacts.CourseId,
-        "$Canvas.course.workflowState" => "available",
+        "$Canvas.course.workflowState" => state.Unpublished ? "claimed" : "available",
         "$Context.id.history" => "",
         _ => null,
     };

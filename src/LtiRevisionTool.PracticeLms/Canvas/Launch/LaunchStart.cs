@@ -19,7 +19,7 @@ internal static class LaunchStart
         var services = context.RequestServices;
         var person = services.GetRequiredService<Roll>().Find((string)context.Request.RouteValues["person"]!);
         var link = services.GetRequiredService<CourseLinks>().Find((string)context.Request.RouteValues["link"]!);
-        return person is null || link is null || (!link.Published && person.IsStudent)
+        return person is null || link is null || (person.IsStudent && (!link.Published || services.GetRequiredService<CourseState>().Unpublished))
             ? PageReply.NotFoundAsync(context)
             : PostAsync(context, new LaunchOrder(person, link));
     }
