@@ -1,20 +1,18 @@
 using LtiRevisionTool.PracticeLms.Addresses;
-using LtiRevisionTool.PracticeLms.Course;
+using LtiRevisionTool.PracticeLms.Controls;
+using LtiRevisionTool.PracticeLms.Families;
 using LtiRevisionTool.PracticeLms.Faults;
 using LtiRevisionTool.PracticeLms.Grades;
 using LtiRevisionTool.PracticeLms.Keys;
-using LtiRevisionTool.PracticeLms.Launch;
 using LtiRevisionTool.PracticeLms.Pages;
 using LtiRevisionTool.PracticeLms.People;
-using LtiRevisionTool.PracticeLms.Roster;
-using LtiRevisionTool.PracticeLms.Services;
 using LtiRevisionTool.PracticeLms.Storage;
 using LtiRevisionTool.PracticeLms.Tokens;
 using LtiRevisionTool.PracticeLms.ToolProcess;
 
 namespace LtiRevisionTool.PracticeLms;
 
-/// <summary>A small LMS for trying the tool and for tests. It behaves like Moodle and is never shipped.</summary>
+/// <summary>A small LMS for trying the tool and for tests. It behaves like Moodle or like Canvas and is never shipped.</summary>
 public static class Program
 {
     /// <summary>The whole practice LMS, ready to start; <c>StartAsync</c> returns when the tool that it starts answers.</summary>
@@ -24,12 +22,13 @@ public static class Program
     public static WebApplication Build(string[] args, TimeProvider time)
     {
         var builder = WebApplication.CreateBuilder(args);
+        var family = LmsFamilies.Of(builder.Configuration["Practice:Family"]);
         builder.Services.AddSingleton(time);
+        builder.Services.AddSingleton(family);
         builder.AddAddresses();
         builder.Services.AddStorage();
-        builder.Services.AddCourse();
+        family.Add(builder.Services);
         builder.Services.AddKeys();
-        builder.Services.AddLaunch();
         builder.Services.AddTokens();
         builder.Services.AddGrades();
         builder.Services.AddFaults();
@@ -39,13 +38,9 @@ public static class Program
         var app = builder.Build();
         app.UseLocalhostRedirect();
         app.MapPeople();
-        app.MapLaunch();
-        app.MapReviews();
-        app.MapKeys();
-        app.MapTokens();
-        app.MapGrades();
-        app.MapRoster();
-        app.MapUnknownServices();
+        family.Map(app);
+        app.MapGradebook();
+        app.MapControls();
         app.MapFaults();
         app.MapToolProcess();
         app.MapPages();

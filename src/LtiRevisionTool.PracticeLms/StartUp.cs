@@ -1,4 +1,5 @@
 using LtiRevisionTool.PracticeLms.Addresses;
+using LtiRevisionTool.PracticeLms.Families;
 using LtiRevisionTool.PracticeLms.ToolProcess;
 using Microsoft.AspNetCore.Connections;
 
@@ -28,7 +29,7 @@ internal static class StartUp
             return 0;
         }
 
-        Console.WriteLine($"The practice LMS is ready: open {app.Services.GetRequiredService<PublicAddress>().Lms} (Ctrl+C stops it and the tool)");
+        Console.WriteLine($"The practice LMS is ready and behaves like {app.Services.GetRequiredService<ILmsFamily>().Name}: open {app.Services.GetRequiredService<PublicAddress>().Lms} (Ctrl+C stops it and the tool)");
         await app.WaitForShutdownAsync();
         return 0;
     }

@@ -1,5 +1,5 @@
 using System.Net;
-using LtiRevisionTool.PracticeLms.Course;
+using LtiRevisionTool.PracticeLms.Moodle;
 using LtiRevisionTool.PracticeLms.Tests.Support;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;

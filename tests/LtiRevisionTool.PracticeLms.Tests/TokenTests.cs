@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using LtiRevisionTool.PracticeLms.Course;
+using LtiRevisionTool.PracticeLms.Moodle;
 using LtiRevisionTool.PracticeLms.Tests.Support;
 
 namespace LtiRevisionTool.PracticeLms.Tests;

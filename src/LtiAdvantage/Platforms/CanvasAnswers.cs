@@ -13,6 +13,9 @@ internal static class CanvasAnswers
         // Canvas answers 401 where others answer 403.
         Refused(401, ToolRemoved) with { BodyHolds = "not linked to a Tool" },
         Refused(401, ToolSwitchedOff) with { BodyHolds = "Developer Key" },
+        // Said of a token that is a moment old: nothing in the course is wrong, and the next token may do.
+        TryLater(401, TokenRefused) with { BodyHolds = "access token" },
+        // A course that ended looks like a deleted column in older versions: both are the general 404.
         Refused(404, CourseGone) with { BodyHolds = "Context not found" },
         Refused(422, CourseConcluded) with { BodyHolds = "has concluded" },
     ];
@@ -24,6 +27,7 @@ internal static class CanvasAnswers
         Conflict(400) with { BodyHolds = "before last updated timestamp" },
         TryLater(400, ClockAhead) with { BodyHolds = "in the future" },
         Refused(400, InvalidScore),
+        // Also what is said of everybody while the course is not published.
         Refused(422, NotGradable) with { BodyHolds = "User not found" },
         Refused(422, AttemptsUsed) with { BodyHolds = "number of allowed attempts" },
         Refused(422, InvalidScore),

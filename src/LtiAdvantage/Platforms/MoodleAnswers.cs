@@ -9,16 +9,22 @@ internal static class MoodleAnswers
     /// <summary>Tries on a grade that may be locked: the common schedule reaches about two and a half hours with them.</summary>
     private const int LockedTries = 5;
 
+    /// <summary>Answers to every call except a score.</summary>
+    public static IReadOnlyList<AnswerRule> Services { get; } =
+    [
+        // Uncaught errors inside Moodle come as a page with status 404, so it says nothing of a column.
+        TryLater(404, PlatformError) with { Body = AnswerBody.Markup },
+        Refused(404, CourseGone) with { BodyHolds = "Not Found: Course" },
+    ];
+
     /// <summary>Answers to a score.</summary>
     public static IReadOnlyList<AnswerRule> Scores { get; } =
     [
+        .. Services,
         // Success has an empty body; "[]" is a refusal whose status line got lost.
         Refused(200, NotGradable) with { Body = AnswerBody.EmptyArray },
         Refused(400, NotUnderstood) with { BodyHolds = "No handler found" },
         Refused(400, NotUnderstood) with { BodyHolds = "unsupported content type" },
-        // Uncaught errors inside Moodle come as a page with status 404.
-        TryLater(404, PlatformError) with { Body = AnswerBody.Markup },
-        Refused(404, CourseGone) with { BodyHolds = "Not Found: Course" },
         TryLater(500, Locked) with { Body = AnswerBody.EmptyArray, TriesAllowed = LockedTries },
     ];
 

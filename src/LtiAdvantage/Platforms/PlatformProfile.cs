@@ -10,7 +10,7 @@ public sealed record PlatformProfile
     {
         Family = "Moodle",
         ScoreAnswers = [.. MoodleAnswers.Scores, .. CommonAnswers.Scores],
-        ServiceAnswers = CommonAnswers.Services,
+        ServiceAnswers = [.. MoodleAnswers.Services, .. CommonAnswers.Services],
         TokenAnswers = [.. MoodleAnswers.Tokens, .. CommonAnswers.Tokens],
     };
 
@@ -22,6 +22,7 @@ public sealed record PlatformProfile
         ServiceAnswers = [.. CanvasAnswers.Services, .. CommonAnswers.Services],
         TokenAnswers = CommonAnswers.Tokens,
         RepeatComments = false,
+        MakesColumns = false,
         Submission = CanvasAnswers.Submission,
         PageHostKnown = false,
     };
@@ -55,6 +56,12 @@ public sealed record PlatformProfile
     /// one each time, so there it goes with the first mark and a better attempt only.
     /// </summary>
     public bool RepeatComments { get; init; } = true;
+
+    /// <summary>
+    /// Whether the tool makes a column for a link that has none. Canvas would make an assignment of it that nobody can
+    /// open, so there a grade goes only where the launch names a column.
+    /// </summary>
+    public bool MakesColumns { get; init; } = true;
 
     /// <summary>The platform's own member of the score; null when it has none.</summary>
     public SubmissionExtension? Submission { get; init; }

@@ -3,6 +3,15 @@ namespace LtiRevisionTool.PracticeLms.Addresses;
 /// <summary>The settings under <c>Practice</c>.</summary>
 internal sealed class PracticeOptions
 {
+    /// <summary>Which platform it behaves like: <c>Moodle</c> or <c>Canvas</c>.</summary>
+    public string Family { get; set; } = "Moodle";
+
+    /// <summary>So many students more than those with a name of their own.</summary>
+    public int MoreStudents { get; set; }
+
+    /// <summary>What the LMS tells of a person, in Canvas's words: <c>public</c>, <c>name_only</c>, <c>email_only</c>, <c>anonymous</c>.</summary>
+    public string Privacy { get; set; } = "public";
+
     /// <summary>Where the tool is, or is to be started: scheme, host and port, no path.</summary>
     public string ToolUrl { get; set; } = "http://localhost:5080";
 

@@ -1,11 +1,30 @@
+using LtiRevisionTool.PracticeLms.Families;
+using LtiRevisionTool.PracticeLms.People;
 using Microsoft.Extensions.Options;
 
 namespace LtiRevisionTool.PracticeLms.Addresses;
 
 internal sealed class PracticeOptionsValidator : IValidateOptions<PracticeOptions>
 {
+    private const int MostStudents = 2000;
+
     public ValidateOptionsResult Validate(string? name, PracticeOptions options)
     {
+        if (LmsFamilies.Find(options.Family) is null)
+        {
+            return ValidateOptionsResult.Fail("Practice:Family must be one of " + string.Join(", ", LmsFamilies.All.Select(family => family.Name)) + ".");
+        }
+
+        if (!Privacy.Levels.Contains(options.Privacy))
+        {
+            return ValidateOptionsResult.Fail("Practice:Privacy must be one of " + string.Join(", ", Privacy.Levels) + ".");
+        }
+
+        if (options.MoreStudents is < 0 or > MostStudents)
+        {
+            return ValidateOptionsResult.Fail($"Practice:MoreStudents must be a number from 0 to {MostStudents}.");
+        }
+
         if (!IsRoot(options.ToolUrl))
         {
             return ValidateOptionsResult.Fail("Practice:ToolUrl must be an address without a path, such as http://localhost:5080.");

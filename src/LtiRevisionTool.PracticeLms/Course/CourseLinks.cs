@@ -1,30 +1,60 @@
+using LtiRevisionTool.PracticeLms.Families;
+
 namespace LtiRevisionTool.PracticeLms.Course;
 
-/// <summary>The activities of the course, one for each way in which a link can name what it shows.</summary>
-internal static class CourseLinks
+/// <summary>The links of the course, one for each way in which a link can name what it shows. A teacher may copy, change and delete them.</summary>
+internal sealed class CourseLinks(IReadOnlyList<CourseLink> firstDay, Func<int, string> idOf) : IForgetful
 {
-    private const string LaunchPath = "/lti/launch";
-    private const string CheckpointPath = "/learn/stalin-dictatorship/checkpoint-3";
+    private readonly Lock _gate = new();
+    private List<CourseLink> _links = [.. firstDay];
+    private int _lastNumber = firstDay.Max(link => link.Number);
 
-    public static IReadOnlyList<CourseLink> All { get; } =
-    [
-        new("1", "topic", "Stalin: the whole topic", "All cards and checkpoints. The link names nothing: no custom parameters.", LaunchPath, 100),
-        new("2", "checkpoint-1", "Stalin: checkpoint 1", "The questions of card 1.", LaunchPath, 8)
+    public IReadOnlyList<CourseLink> All
+    {
+        get
         {
-            Custom = [new("part", "checkpoint-1"), new("due", "$ResourceLink.submission.endDateTime")],
-            ResourceId = "checkpoint-1",
-            Tag = "checkpoint",
-        },
-        new("3", "card-1", "Stalin: card 1, notes only", "Notes to read. No column in the gradebook.", LaunchPath, null)
-        {
-            Custom = [new("part", "card-1")],
-        },
-        new("4", "checkpoint-2", "Stalin: checkpoint 2", "Graded, but without a column of its own: the tool makes one.", LaunchPath, null)
-        {
-            Custom = [new("part", "checkpoint-2"), new("graded", "yes")],
-        },
-        new("5", "checkpoint-3", "Stalin: checkpoint 3", "The questions of card 3. The link says so in its path, not in custom parameters.", CheckpointPath, 8),
-    ];
+            lock (_gate)
+            {
+                return [.. _links];
+            }
+        }
+    }
 
-    public static CourseLink? Find(string idOrKey) => All.FirstOrDefault(link => link.Id == idOrKey || link.Key == idOrKey);
+    public CourseLink? Find(string idOrKey) => All.FirstOrDefault(link => link.Id == idOrKey || link.Key == idOrKey);
+
+    /// <param name="link">The new link; its id and number are ignored, and without a key it gets one.</param>
+    public CourseLink Add(CourseLink link)
+    {
+        lock (_gate)
+        {
+            var number = ++_lastNumber;
+            var added = link with { Number = number, Id = idOf(number), Key = link.Key.Length > 0 ? link.Key : $"link-{number}" };
+            _links.Add(added);
+            return added;
+        }
+    }
+
+    public void Replace(CourseLink link)
+    {
+        lock (_gate)
+        {
+            _links = [.. _links.Select(other => other.Id == link.Id ? link : other)];
+        }
+    }
+
+    public void Remove(CourseLink link)
+    {
+        lock (_gate)
+        {
+            _links.RemoveAll(other => other.Id == link.Id);
+        }
+    }
+
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            _links = [.. firstDay];
+        }
+    }
 }

@@ -1,7 +1,9 @@
+using LtiRevisionTool.PracticeLms.Families;
+
 namespace LtiRevisionTool.PracticeLms.Faults;
 
 /// <summary>The faults that wait for their requests, in the order in which they were asked for.</summary>
-internal sealed class FaultBox
+internal sealed class FaultBox : IForgetful
 {
     private readonly Lock _gate = new();
     private readonly List<Fault> _waiting = [];
@@ -47,7 +49,7 @@ internal sealed class FaultBox
         }
     }
 
-    public void Clear()
+    public void Forget()
     {
         lock (_gate)
         {

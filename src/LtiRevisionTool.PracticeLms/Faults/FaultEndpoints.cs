@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using LtiRevisionTool.PracticeLms.Grades;
-using LtiRevisionTool.PracticeLms.Launch;
+using LtiRevisionTool.PracticeLms.Families;
 using LtiRevisionTool.PracticeLms.Pages;
 using LtiRevisionTool.PracticeLms.Services;
 
@@ -8,7 +7,7 @@ namespace LtiRevisionTool.PracticeLms.Faults;
 
 internal static class FaultEndpoints
 {
-    public static void AddFaults(this IServiceCollection services) => services.AddSingleton<FaultBox>();
+    public static void AddFaults(this IServiceCollection services) => services.AddForgetful<FaultBox>();
 
     public static void MapFaults(this WebApplication app)
     {
@@ -44,12 +43,13 @@ internal static class FaultEndpoints
     }
 
     /// <summary>Back to the first day of the course. Access tokens and keys stay valid.</summary>
-    private static IResult Reset(HttpContext context, FaultBox box, Gradebook gradebook, ScoreLog log, PendingLaunches launches)
+    private static IResult Reset(HttpContext context, IEnumerable<IForgetful> everything)
     {
-        box.Clear();
-        gradebook.Clear();
-        log.Clear();
-        launches.Clear();
+        foreach (var thing in everything)
+        {
+            thing.Forget();
+        }
+
         return context.Request.HasFormContentType ? Results.LocalRedirect("/faults") : Results.NoContent();
     }
 

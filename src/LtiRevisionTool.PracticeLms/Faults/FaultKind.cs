@@ -10,4 +10,6 @@ internal enum FaultKind
     WrongKey,
     LostReply,
     SameSecond,
+    BrokenJson,
+    Unavailable,
 }

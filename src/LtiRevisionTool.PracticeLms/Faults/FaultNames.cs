@@ -13,6 +13,8 @@ internal static class FaultNames
         ["wrong-key"] = FaultKind.WrongKey,
         ["lost-reply"] = FaultKind.LostReply,
         ["same-second-409"] = FaultKind.SameSecond,
+        ["broken-json"] = FaultKind.BrokenJson,
+        ["503"] = FaultKind.Unavailable,
     };
 
     public static IReadOnlyDictionary<string, ServiceName> Services { get; } = new Dictionary<string, ServiceName>
@@ -40,6 +42,8 @@ internal static class FaultNames
         FaultKind.HtmlPage => "html200: a web page instead of data",
         FaultKind.WrongKey => "wrong-key: a key that does not fit",
         FaultKind.LostReply => "lost-reply: does the work, then hangs up",
+        FaultKind.BrokenJson => "broken-json: data that breaks off",
+        FaultKind.Unavailable => "503: under maintenance",
         _ => "same-second-409: says it has a score of this second",
     };
 

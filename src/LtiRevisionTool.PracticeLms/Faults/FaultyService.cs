@@ -24,10 +24,12 @@ internal static class FaultyService
         FaultKind.Slow => SlowlyAsync(context, fault, work),
         FaultKind.LostReply => HangUpAfterAsync(context, work),
         FaultKind.TooManyRequests => TooManyRequestsAsync(context, fault),
-        FaultKind.QuotaForbidden => QuotaAsync(context),
-        FaultKind.ServerError => ServiceReply.ErrorAsync(context, 500, "Internal Server Error"),
-        FaultKind.HtmlPage => PageAsync(context),
-        FaultKind.SameSecond => ServiceReply.RefuseScoreAsync(context, 409, "Refusing score with an earlier timestamp"),
+        FaultKind.QuotaForbidden => OverLimit.AnswerAsync(context),
+        FaultKind.ServerError => Refusals(context).ErrorAsync(context, 500, "Internal Server Error"),
+        FaultKind.HtmlPage => PageAsync(context, 200),
+        FaultKind.SameSecond => Refusals(context).StaleScoreAsync(context),
+        FaultKind.BrokenJson => BrokenJsonAsync(context),
+        FaultKind.Unavailable => PageAsync(context, 503),
         _ => work(context),
     };
 
@@ -50,22 +52,23 @@ internal static class FaultyService
     private static Task TooManyRequestsAsync(HttpContext context, Fault fault)
     {
         context.Response.Headers.RetryAfter = fault.Seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return ServiceReply.ErrorAsync(context, 429, "Too Many Requests");
+        return Refusals(context).ErrorAsync(context, 429, "Too Many Requests");
     }
 
-    private static Task QuotaAsync(HttpContext context)
+    private static Task BrokenJsonAsync(HttpContext context)
     {
-        context.Response.StatusCode = 403;
-        context.Response.ContentType = "text/plain";
-        context.Response.Headers["X-Rate-Limit-Remaining"] = "0.0";
-        return context.Response.WriteAsync("403 Forbidden (Rate Limit Exceeded)\n", context.RequestAborted);
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync("{\"error\" : \"", context.RequestAborted);
     }
 
-    private static Task PageAsync(HttpContext context)
+    private static Task PageAsync(HttpContext context, int status)
     {
+        context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(
             "<!doctype html><html lang=\"en\"><head><title>Maintenance</title></head><body><h1>The site is under maintenance</h1></body></html>",
             context.RequestAborted);
     }
+
+    private static IServiceRefusals Refusals(HttpContext context) => context.RequestServices.GetRequiredService<IServiceRefusals>();
 }

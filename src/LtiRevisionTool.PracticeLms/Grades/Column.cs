@@ -18,4 +18,16 @@ internal sealed record Column
 
     /// <summary>True for the column that came with its activity; the tool made the others.</summary>
     public bool CameWithActivity { get; init; }
+
+    /// <summary>A teacher locked it: no score changes a grade in it.</summary>
+    public bool Locked { get; init; }
+
+    /// <summary>Students do not see it.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>It takes scores and shows nothing: made with a maximum that the LMS cannot use.</summary>
+    public bool Ungradable { get; init; }
+
+    /// <summary>The platform's own member with which it was made, as JSON.</summary>
+    public string? SubmissionType { get; init; }
 }

@@ -1,20 +1,22 @@
 using LtiRevisionTool.PracticeLms.Course;
+using LtiRevisionTool.PracticeLms.Families;
 using LtiRevisionTool.PracticeLms.Storage;
 
 namespace LtiRevisionTool.PracticeLms.Grades;
 
 /// <summary>The columns of the course and what stands in them.</summary>
-internal sealed class Gradebook
+internal sealed class Gradebook : IForgetful
 {
     private readonly Lock _gate = new();
     private readonly GradebookFile _file;
+    private readonly CourseLinks _links;
     private readonly Dictionary<int, Column> _columns = [];
     private readonly Dictionary<(int Column, string Person), Grade> _grades = [];
     private int _lastId;
 
-    public Gradebook(GradebookFile file)
+    public Gradebook(GradebookFile file, CourseLinks links)
     {
-        _file = file;
+        (_file, _links) = (file, links);
         if (file.Read() is { } kept)
         {
             _lastId = kept.LastId;
@@ -23,7 +25,7 @@ internal sealed class Gradebook
         }
         else
         {
-            Clear();
+            Forget();
         }
     }
 
@@ -43,12 +45,8 @@ internal sealed class Gradebook
         }
     }
 
-    /// <summary>The column that a launch names: only where the activity has exactly one.</summary>
-    public Column? OnlyColumnOf(string linkId)
-    {
-        var columns = Columns().Where(column => column.LinkId == linkId).ToArray();
-        return columns.Length == 1 ? columns[0] : null;
-    }
+    /// <summary>The columns of an activity, the oldest first.</summary>
+    public IReadOnlyList<Column> ColumnsOf(string linkId) => [.. Columns().Where(column => column.LinkId == linkId)];
 
     public Grade? GradeOf(int column, string person)
     {
@@ -102,54 +100,52 @@ internal sealed class Gradebook
         }
     }
 
-    /// <returns>False when the gradebook has a score of the same second or a newer one.</returns>
-    public bool Record(Column column, ScorePost score, DateTimeOffset now)
+    /// <param name="change">What becomes of the grade; null: it stays as it is.</param>
+    /// <returns>False when it stayed as it was.</returns>
+    public bool Change(int column, string person, Func<Grade?, Grade?> change)
     {
         lock (_gate)
         {
-            var before = _grades.GetValueOrDefault((column.Id, score.UserId));
-            if (before?.Date >= score.Second)
+            if (change(_grades.GetValueOrDefault((column, person))) is not { } after)
             {
                 return false;
             }
 
-            _grades[(column.Id, score.UserId)] = ScoreRules.Apply(column, before, score, now);
+            _grades[(column, person)] = after;
             Keep();
             return true;
         }
     }
 
-    /// <summary>What a teacher types in the gradebook itself.</summary>
-    public void Override(Column column, string person, decimal shown, DateTimeOffset now)
+    /// <summary>Adds the column that comes with an activity, where it has one.</summary>
+    public void AddFor(CourseLink link)
     {
-        lock (_gate)
+        if (link.Points is { } points)
         {
-            _grades[(column.Id, person)] = new Grade(Math.Clamp(shown, 0, column.Maximum), ScoreRules.WholeSecond(now), null, Overridden: true);
-            Keep();
+            Add(new Column
+            {
+                Id = 0,
+                Label = link.Title,
+                Maximum = points,
+                ResourceId = link.ResourceId,
+                Tag = link.Tag,
+                LinkId = link.Id,
+                CameWithActivity = true,
+            });
         }
     }
 
     /// <summary>Back to the first day: the activities' own columns, empty.</summary>
-    public void Clear()
+    public void Forget()
     {
         lock (_gate)
         {
             _columns.Clear();
             _grades.Clear();
             _lastId = 1; // the course total has the first number
-            foreach (var link in CourseLinks.All.Where(link => link.Points is not null))
+            foreach (var link in _links.All)
             {
-                _lastId++;
-                _columns[_lastId] = new Column
-                {
-                    Id = _lastId,
-                    Label = link.Title,
-                    Maximum = link.Points!.Value,
-                    ResourceId = link.ResourceId,
-                    Tag = link.Tag,
-                    LinkId = link.Id,
-                    CameWithActivity = true,
-                };
+                AddFor(link);
             }
 
             Keep();

@@ -8,18 +8,18 @@ namespace LtiRevisionTool.PracticeLms.Grades;
 /// <summary>Everything that reached the gradebook, for tests.</summary>
 internal static class GradebookJson
 {
-    public static JsonObject Write(Gradebook gradebook, ScoreLog log, CourseAddresses addresses)
+    public static JsonObject Write(Gradebook gradebook, ScoreLog log, Roll roll, ICourseAddresses addresses)
     {
         var columns = gradebook.Columns();
         return new JsonObject
         {
             ["columns"] = new JsonArray([.. columns.Select(column => Column(column, addresses))]),
-            ["people"] = new JsonArray([.. Roll.Students.Select(person => Person(person, columns, gradebook))]),
+            ["people"] = new JsonArray([.. roll.Students.Select(person => Person(person, columns, gradebook))]),
             ["received"] = new JsonArray([.. log.All().Select(Received)]),
         };
     }
 
-    private static JsonObject Column(Column column, CourseAddresses addresses) => new()
+    private static JsonObject Column(Column column, ICourseAddresses addresses) => new()
     {
         ["id"] = column.Id,
         ["label"] = column.Label,
@@ -44,12 +44,24 @@ internal static class GradebookJson
                     ["max"] = column.Maximum,
                     ["timestamp"] = grade.Date is { } date ? Instant(date) : null,
                     ["comment"] = grade.Comment,
+                    ["comments"] = new JsonArray([.. grade.Comments.Select(comment => (JsonNode)comment)]),
+                    ["overridden"] = grade.Overridden,
+                    ["attempts"] = grade.Submission?.Attempts,
+                    ["submission"] = grade.Submission is { } submission ? Submission(submission) : null,
                 });
             }
         }
 
         return new JsonObject { ["id"] = person.Id, ["key"] = person.Key, ["name"] = person.Name, ["grades"] = grades };
     }
+
+    private static JsonObject Submission(Submission submission) => new()
+    {
+        ["type"] = submission.Type,
+        ["data"] = submission.Data,
+        ["submittedAt"] = submission.SubmittedAt is { } at ? Instant(at) : null,
+        ["needsReview"] = submission.NeedsReview,
+    };
 
     private static JsonObject Received(ReceivedScore score) => new()
     {

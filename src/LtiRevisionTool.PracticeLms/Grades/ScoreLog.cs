@@ -1,11 +1,12 @@
 using System.Globalization;
+using LtiRevisionTool.PracticeLms.Families;
 using LtiRevisionTool.PracticeLms.Faults;
 using LtiRevisionTool.PracticeLms.Services;
 
 namespace LtiRevisionTool.PracticeLms.Grades;
 
 /// <summary>The latest score requests, refused and spoiled ones too.</summary>
-internal sealed class ScoreLog
+internal sealed class ScoreLog : IForgetful
 {
     private const int Kept = 10_000;
 
@@ -42,7 +43,7 @@ internal sealed class ScoreLog
         }
     }
 
-    public void Clear()
+    public void Forget()
     {
         lock (_gate)
         {
@@ -55,7 +56,7 @@ internal sealed class ScoreLog
         _ = int.TryParse((string?)context.Request.RouteValues["item"], NumberStyles.None, CultureInfo.InvariantCulture, out var column);
         var fault = FaultyService.Of(context) is { } drawn ? FaultNames.Of(drawn.Kind) : null;
         return new ReceivedScore(
-            at, column, ScorePost.Parse(body)?.UserId, ServiceRequest.ContentType(context), body, context.Response.StatusCode, context.Items.ContainsKey(Taken), fault);
+            at, column, SentScore.Read(body)?.UserId, MediaTypes.Of(context.Request), body, context.Response.StatusCode, context.Items.ContainsKey(Taken), fault);
     }
 
     private void Add(ReceivedScore score)

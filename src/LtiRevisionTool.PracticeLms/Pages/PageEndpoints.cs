@@ -1,6 +1,4 @@
-using System.Globalization;
 using LtiRevisionTool.PracticeLms.Course;
-using LtiRevisionTool.PracticeLms.Grades;
 using LtiRevisionTool.PracticeLms.People;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -22,7 +20,6 @@ internal static class PageEndpoints
         app.MapGet("/as/{person}", CourseAsync);
         app.MapGet("/as/{person}/gradebook", MyGradesAsync);
         app.MapGet("/as/{person}/activity/{link}", ActivityAsync);
-        app.MapPost("/gradebook/override", OverrideAsync);
         app.MapGet("/practice.css", () => Own("practice.css", "text/css; charset=utf-8"));
         app.MapGet("/practice.js", () => Own("practice.js", "text/javascript; charset=utf-8"));
     }
@@ -36,27 +33,11 @@ internal static class PageEndpoints
         : PageReply.NotFoundAsync(context);
 
     private static Task ActivityAsync(HttpContext context) =>
-        Visitor(context) is { } person && CourseLinks.Find((string)context.Request.RouteValues["link"]!) is { } link
+        Visitor(context) is { } person && context.RequestServices.GetRequiredService<CourseLinks>().Find((string)context.Request.RouteValues["link"]!) is { } link
             ? PageReply.ShowAsync<ActivityPage>(context, new() { [nameof(ActivityPage.As)] = person.Key, [nameof(ActivityPage.Link)] = link.Key })
             : PageReply.NotFoundAsync(context);
 
-    private static async Task OverrideAsync(HttpContext context, Gradebook gradebook, TimeProvider time)
-    {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (Roll.Find(form["person"].ToString()) is { IsStudent: true } person
-            && int.TryParse(form["column"], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            && gradebook.Find(id) is { } column
-            && decimal.TryParse(form["points"], NumberStyles.Float, CultureInfo.InvariantCulture, out var points))
-        {
-            gradebook.Override(column, person.Id, points, time.GetUtcNow());
-            context.Response.Redirect("/gradebook");
-            return;
-        }
-
-        await PageReply.RefusedAsync(context, "a student, a column and a number of points are needed");
-    }
-
-    private static Person? Visitor(HttpContext context) => Roll.Find((string)context.Request.RouteValues["person"]!);
+    private static Person? Visitor(HttpContext context) => context.RequestServices.GetRequiredService<Roll>().Find((string)context.Request.RouteValues["person"]!);
 
     private static IResult Own(string name, string type) =>
         Results.Stream(typeof(PageEndpoints).Assembly.GetManifestResourceStream(name)!, type);

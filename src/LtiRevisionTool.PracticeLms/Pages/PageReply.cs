@@ -24,9 +24,13 @@ internal static class PageReply
     public static Task InvalidRequestAsync(HttpContext context) =>
         MessageAsync(context, 404, "Invalid request", "The activity was opened already, or the tool asked for something that this LMS does not give.");
 
+    /// <summary>What Canvas shows when it cannot trust the request enough to answer the tool.</summary>
+    public static Task CannotLaunchAsync(HttpContext context) =>
+        MessageAsync(context, 400, "The tool cannot be opened", "The launch is too old, or the tool asked for an address that it is not registered with.");
+
     public static Task ReturnedAsync(HttpContext context)
     {
-        var person = Roll.Find(context.Request.Query["person"].ToString());
+        var person = context.RequestServices.GetRequiredService<Roll>().Find(context.Request.Query["person"].ToString());
         var said = context.Request.Query["lti_errormsg"].ToString() + context.Request.Query["lti_msg"];
         return ShowAsync<Message>(context, new()
         {

@@ -7,13 +7,13 @@ namespace LtiRevisionTool.PracticeLms.People;
 internal static class PeopleEndpoints
 {
     public static void MapPeople(this WebApplication app) =>
-        app.MapGet("/people.json", (HttpContext context, CancellationToken cancellation) =>
-            JsonReply.WriteAsync(context, 200, "application/json", Document(), cancellation));
+        app.MapGet("/people.json", (HttpContext context, Roll roll, CourseLinks links, CancellationToken cancellation) =>
+            JsonReply.WriteAsync(context, 200, "application/json", Document(roll, links), cancellation));
 
-    private static JsonObject Document() => new()
+    private static JsonObject Document(Roll roll, CourseLinks links) => new()
     {
-        ["people"] = new JsonArray([.. Roll.Everybody.Select(Person)]),
-        ["links"] = new JsonArray([.. CourseLinks.All.Select(Link)]),
+        ["people"] = new JsonArray([.. roll.Everybody.Select(Person)]),
+        ["links"] = new JsonArray([.. links.All.Select(Link)]),
     };
 
     private static JsonObject Person(Person person) => new()

@@ -1,41 +1,23 @@
 namespace LtiRevisionTool.PracticeLms.People;
 
-/// <param name="Id">The user id in messages: digits, as in Moodle.</param>
+/// <param name="Id">The user id in messages.</param>
 /// <param name="Key">The short name in addresses.</param>
 internal sealed record Person(string Id, string Key, string GivenName, string FamilyName, CourseRole Role)
 {
-    private const string Membership = "http://purl.imsglobal.org/vocab/lis/v2/membership#";
+    public string Name => $"{GivenName} {FamilyName}".Trim();
 
-    public string Name => $"{GivenName} {FamilyName}";
+    public bool IsStudent => Role.IsStudent;
 
-    public bool IsStudent => Role == CourseRole.Student;
+    public IReadOnlyList<string> LaunchRoles => Role.LaunchRoles;
 
-    /// <summary>The roles of a launch: full addresses, sorted.</summary>
-    public IReadOnlyList<string> LaunchRoles => Role switch
-    {
-        CourseRole.Student => [Membership + "Learner"],
-        CourseRole.SiteAdministrator =>
-        [
-            "http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator",
-            Membership + "Instructor",
-            "http://purl.imsglobal.org/vocab/lis/v2/system/person#Administrator",
-        ],
-        _ => [Membership + "Instructor"],
-    };
+    public string RoleInWords => Role.InWords;
 
-    /// <summary>The role in the roster: a short name, and a non-editing teacher passes for a learner there. Null: not listed.</summary>
-    public string? RosterRole => Role switch
-    {
-        CourseRole.Teacher => "Instructor",
-        CourseRole.SiteAdministrator => null,
-        _ => "Learner",
-    };
+    /// <summary>The LMS's own number of the person, where messages have another id.</summary>
+    public string LocalId { get; init; } = Id;
 
-    public string RoleInWords => Role switch
-    {
-        CourseRole.Student => "student",
-        CourseRole.Teacher => "teacher",
-        CourseRole.NonEditingTeacher => "non-editing teacher",
-        _ => "site administrator",
-    };
+    /// <summary>The user id of older messages, where it differs.</summary>
+    public string LegacyId { get; init; } = Id;
+
+    /// <summary>The user ids of the students whom a parent observes.</summary>
+    public IReadOnlyList<string> Observes { get; init; } = [];
 }

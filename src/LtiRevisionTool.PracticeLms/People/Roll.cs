@@ -1,24 +1,22 @@
+using System.Collections.Concurrent;
+using LtiRevisionTool.PracticeLms.Families;
+
 namespace LtiRevisionTool.PracticeLms.People;
 
 /// <summary>Everybody who can open the course. All of them are invented.</summary>
-internal static class Roll
+internal sealed class Roll(IReadOnlyList<Person> everybody) : IForgetful
 {
-    public static IReadOnlyList<Person> Everybody { get; } =
-    [
-        new("3", "teacher", "Ms", "Delacroix-Obi", CourseRole.Teacher),
-        new("5", "amara", "Amara", "Okafor", CourseRole.Student),
-        new("6", "ben", "Ben", "Hartley-Quill", CourseRole.Student),
-        new("7", "lena", "Lena", "Sokolska", CourseRole.Student),
-        new("8", "samir", "Samir", "Haddadin", CourseRole.Student),
-        new("9", "duong", "Nguyễn Thị", "Ánh Dương", CourseRole.Student),
-        new("10", "zoe", "Zoë", "O’Brien-Ní Dhomhnaill", CourseRole.Student),
-        new("11", "yusuf", "يوسف", "الحداد", CourseRole.Student),
-        new("12", "wilhelmina", "Wilhelmina Anastasia Oluwaseun", "Featherstonehaugh-Cholmondeley-Vandenberghe of Saint Petersburg Road", CourseRole.Student),
-        new("4", "assistant", "Mr Tomasz", "Adeyemi", CourseRole.NonEditingTeacher),
-        new("2", "admin", "Site", "Administrator", CourseRole.SiteAdministrator),
-    ];
+    private readonly ConcurrentDictionary<string, Standing> _standings = new(StringComparer.Ordinal);
 
-    public static IReadOnlyList<Person> Students { get; } = [.. Everybody.Where(person => person.IsStudent)];
+    public IReadOnlyList<Person> Everybody { get; } = everybody;
 
-    public static Person? Find(string idOrKey) => Everybody.FirstOrDefault(person => person.Id == idOrKey || person.Key == idOrKey);
+    public IReadOnlyList<Person> Students { get; } = [.. everybody.Where(person => person.IsStudent)];
+
+    public Person? Find(string idOrKey) => Everybody.FirstOrDefault(person => person.Id == idOrKey || person.Key == idOrKey);
+
+    public Standing StandingOf(Person person) => _standings.GetValueOrDefault(person.Id, Standing.Enrolled);
+
+    public void Set(Person person, Standing standing) => _standings[person.Id] = standing;
+
+    public void Forget() => _standings.Clear();
 }

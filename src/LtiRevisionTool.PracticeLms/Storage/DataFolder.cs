@@ -13,7 +13,8 @@ internal sealed class DataFolder(IOptions<PracticeOptions> options)
 
     public string Database => Path.Combine(_path, "revision.db");
 
-    public string Gradebook => Path.Combine(_path, "gradebook.json");
+    /// <summary>One for each family: their people and columns are not the same.</summary>
+    public string Gradebook => Path.Combine(_path, $"gradebook.{options.Value.Family.ToLowerInvariant()}.json");
 
     public string Log => Path.Combine(_path, "tool.log");
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 
 namespace LtiRevisionTool.PracticeLms.Tokens;
 
@@ -8,21 +7,19 @@ internal sealed class AccessTokens(TimeProvider time)
 {
     public const int LifetimeSeconds = 3600;
 
-    private readonly ConcurrentDictionary<string, Grant> _grants = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, AccessGrant> _grants = new(StringComparer.Ordinal);
 
-    public string Issue(IReadOnlyList<string> scopes)
-    {
-        var token = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        _grants[token] = new Grant(scopes, time.GetUtcNow().AddSeconds(LifetimeSeconds));
-        return token;
-    }
+    public void Add(string token, IReadOnlyList<string> scopes) =>
+        _grants[token] = new AccessGrant(scopes, time.GetUtcNow().AddSeconds(LifetimeSeconds));
+
+    /// <summary>What was granted with the token, even when it has ended; null for one that is not known.</summary>
+    public AccessGrant? Find(string token) => _grants.GetValueOrDefault(token);
 
     /// <summary>True when the token is alive and has at least one of the scopes.</summary>
-    public bool Allows(string token, IEnumerable<string> scopes) =>
-        _grants.TryGetValue(token, out var grant) && time.GetUtcNow() < grant.Until && scopes.Any(grant.Scopes.Contains);
+    public bool Allows(string token, IEnumerable<string> scopes) => Find(token) is { } grant && !HasEnded(grant) && scopes.Any(grant.Scopes.Contains);
+
+    public bool HasEnded(AccessGrant grant) => time.GetUtcNow() >= grant.Until;
 
     /// <summary>Forgets every token, as when the administrator empties the LMS's caches.</summary>
     public void Clear() => _grants.Clear();
-
-    private sealed record Grant(IReadOnlyList<string> Scopes, DateTimeOffset Until);
 }

@@ -28,43 +28,36 @@ internal sealed class ClientAssertion
             : null;
     }
 
-    /// <summary>Moodle's order and words: key, signature, then the clock without any leeway.</summary>
-    /// <returns>What is wrong; null when nothing is.</returns>
-    public string? Fault(IReadOnlyDictionary<string, RSAParameters> keys, DateTimeOffset now)
+    public AssertionSignature Check(IReadOnlyDictionary<string, RSAParameters> keys)
     {
         if (Text(_header, "kid") is not { } id || !keys.TryGetValue(id, out var parameters))
         {
-            return "\"kid\" invalid, unable to lookup correct key";
+            return AssertionSignature.UnknownKey;
         }
 
         if (Text(_header, "alg") != "RS256")
         {
-            return "Incorrect key for this algorithm";
+            return AssertionSignature.OtherAlgorithm;
         }
 
         using var key = RSA.Create(parameters);
-        if (!key.VerifyData(Encoding.ASCII.GetBytes(_signed), _signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))
-        {
-            return "Signature verification failed";
-        }
-
-        return ClockFault(now.ToUnixTimeSeconds());
+        return key.VerifyData(Encoding.ASCII.GetBytes(_signed), _signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            ? AssertionSignature.Good
+            : AssertionSignature.Wrong;
     }
 
-    private string? ClockFault(long now)
+    public bool Has(string claim) => _claims[claim] is not null;
+
+    /// <summary>An instant in whole seconds; null when there is none.</summary>
+    public long? Seconds(string claim) => _claims[claim] is JsonValue value && value.TryGetValue<long>(out var seconds) ? seconds : null;
+
+    /// <summary>The texts of a claim that is a text or a list of them.</summary>
+    public IEnumerable<string> Texts(string claim) => _claims[claim] switch
     {
-        foreach (var name in (string[])["nbf", "iat"])
-        {
-            if (Seconds(name) is { } early && early > now)
-            {
-                return $"Cannot handle token with {name} prior to {DateTimeOffset.FromUnixTimeSeconds(early):yyyy-MM-ddTHH:mm:ss+0000}";
-            }
-        }
-
-        return Seconds("exp") is { } end && now >= end ? "Expired token" : null;
-    }
-
-    private long? Seconds(string name) => _claims[name] is JsonValue value && value.TryGetValue<long>(out var seconds) ? seconds : null;
+        JsonArray list => list.OfType<JsonValue>().Select(value => value.ToString()),
+        JsonValue value => [value.ToString()],
+        _ => [],
+    };
 
     private static string? Text(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 

@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using LtiRevisionTool.PracticeLms.Addresses;
-using LtiRevisionTool.PracticeLms.Course;
+using LtiRevisionTool.PracticeLms.Families;
 using LtiRevisionTool.PracticeLms.Storage;
 using Microsoft.Extensions.Options;
 
 namespace LtiRevisionTool.PracticeLms.ToolProcess;
 
 /// <summary>The command that starts the tool, with this LMS as its one platform.</summary>
-internal sealed class ToolCommand(IOptions<PracticeOptions> options, PublicAddress address, DataFolder folder)
+internal sealed class ToolCommand(IOptions<PracticeOptions> options, ILmsFamily family, PublicAddress address, DataFolder folder)
 {
     private const string Connection = "ConnectionStrings__RevisionTool";
 
@@ -29,17 +29,21 @@ internal sealed class ToolCommand(IOptions<PracticeOptions> options, PublicAddre
         return command;
     }
 
-    private IEnumerable<KeyValuePair<string, string>> Settings() =>
-    [
-        new("ASPNETCORE_ENVIRONMENT", "Development"),
-        new("ASPNETCORE_URLS", address.Tool),
-        new("Tool__PublicUrl", address.Tool),
-        new("Platforms__0__Name", CourseFacts.SiteName),
-        new("Platforms__0__Issuer", address.Lms),
-        new("Platforms__0__ClientId", CourseFacts.ClientId),
-        new("Platforms__0__AuthorizationEndpoint", address.Lms + "/mod/lti/auth.php"),
-        new("Platforms__0__TokenEndpoint", address.Lms + "/mod/lti/token.php"),
-        new("Platforms__0__JwksUri", address.Lms + "/mod/lti/certs.php"),
-        new("Platforms__0__Family", "Moodle"),
-    ];
+    private IEnumerable<KeyValuePair<string, string>> Settings()
+    {
+        var registration = family.Register(address.Lms);
+        return
+        [
+            new("ASPNETCORE_ENVIRONMENT", "Development"),
+            new("ASPNETCORE_URLS", address.Tool),
+            new("Tool__PublicUrl", address.Tool),
+            new("Platforms__0__Name", "Practice LMS"),
+            new("Platforms__0__Issuer", registration.Issuer),
+            new("Platforms__0__ClientId", registration.ClientId),
+            new("Platforms__0__AuthorizationEndpoint", registration.AuthorizationEndpoint),
+            new("Platforms__0__TokenEndpoint", registration.TokenEndpoint),
+            new("Platforms__0__JwksUri", registration.JwksUri),
+            new("Platforms__0__Family", family.Name),
+        ];
+    }
 }

@@ -36,7 +36,6 @@ public sealed class CanvasAnswerTests
     [Trait("Row", "AGS-26")]
     [Trait("Row", "AGS-27")]
     [InlineData("scope", GradeCause.NoPermission, 401)]
-    [InlineData("expired", GradeCause.NoPermission, 401)]
     [InlineData("tool_removed_from_course", GradeCause.ToolRemoved, 401)]
     [InlineData("key_off", GradeCause.ToolSwitchedOff, 401)]
     [InlineData("key_off_in_account", GradeCause.ToolSwitchedOff, 401)]
@@ -53,6 +52,18 @@ public sealed class CanvasAnswerTests
     {
         Assert.Equal(
             new DeliveryOutcome.TryLater(GradeCause.ClockAhead, null, 400), await PostAsync("score.errors", "submitted_at_in_future"));
+    }
+
+    [Theory]
+    [Trait("Row", "AGS-11")]
+    [InlineData("no_token")]
+    [InlineData("expired")]
+    [InlineData("bad_format")]
+    [InlineData("bad_signature")]
+    [InlineData("too_old")]
+    public async Task A_fresh_token_that_is_not_taken_says_nothing_of_the_course(string entry)
+    {
+        Assert.Equal(new DeliveryOutcome.TryLater(GradeCause.TokenRefused, null, 401), await PostAsync("service.errors", entry));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using LtiRevisionTool.PracticeLms.Course;
+using LtiRevisionTool.PracticeLms.Moodle;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -9,10 +9,19 @@ using Microsoft.Extensions.Time.Testing;
 namespace LtiRevisionTool.PracticeLms.Tests.Support;
 
 /// <summary>The practice LMS on a port of its own, with a clock that stands still and a fake tool.</summary>
-public sealed class Lms : IAsyncLifetime, IDisposable
+public class Lms : IAsyncLifetime, IDisposable
 {
     private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+    private readonly string _family;
+    private readonly string[] _settings;
     private WebApplication? _app;
+
+    public Lms()
+        : this("Moodle")
+    {
+    }
+
+    private protected Lms(string family, params string[] settings) => (_family, _settings) = (family, settings);
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero));
 
@@ -24,16 +33,37 @@ public sealed class Lms : IAsyncLifetime, IDisposable
     {
         Tool = await FakeTool.StartAsync();
         _app = Program.Build(
-            ["--Urls=http://127.0.0.1:0", "--Practice:StartTool=false", $"--Practice:ToolUrl={Tool.Address}", "--Logging:LogLevel:Default=None"], Clock);
+            [
+                "--Urls=http://127.0.0.1:0", "--Practice:StartTool=false", $"--Practice:ToolUrl={Tool.Address}", "--Logging:LogLevel:Default=None",
+                $"--Practice:Family={_family}", .. _settings,
+            ],
+            Clock);
         await _app.StartAsync();
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     public async Task DisposeAsync()
     {
         await _app!.DisposeAsync();
         await Tool.DisposeAsync();
+    }
+
+    private protected virtual string TokenPath => "/mod/lti/token.php";
+
+    /// <summary>The claims of an assertion that is right.</summary>
+    public virtual JsonObject Claims() => FakeTool.Claims(Clock.GetUtcNow(), CourseFacts.ClientId);
+
+    /// <summary>Something that a teacher or an administrator does in the LMS.</summary>
+    public async Task ControlAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var response = await _http.PostAsync(Address + path, form);
+        Assert.True((int)response.StatusCode < 400, await response.Content.ReadAsStringAsync());
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
@@ -57,10 +87,10 @@ public sealed class Lms : IAsyncLifetime, IDisposable
         {
             ["grant_type"] = grant,
             ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-            ["client_assertion"] = assertion ?? Tool.Sign(claims ?? FakeTool.Claims(Clock.GetUtcNow(), CourseFacts.ClientId)),
+            ["client_assertion"] = assertion ?? Tool.Sign(claims ?? Claims()),
             ["scope"] = scope,
         };
-        return _http.PostAsync(Address + "/mod/lti/token.php", new FormUrlEncodedContent(form));
+        return _http.PostAsync(Address + TokenPath, new FormUrlEncodedContent(form));
     }
 
     public async Task<string> TokenAsync(string scope)

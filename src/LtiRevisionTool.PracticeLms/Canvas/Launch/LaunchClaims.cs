@@ -1,0 +1,162 @@
+using System.Text.Json.Nodes;
+using LtiRevisionTool.PracticeLms.Course;
+using LtiRevisionTool.PracticeLms.Grades;
+using LtiRevisionTool.PracticeLms.People;
+
+namespace LtiRevisionTool.PracticeLms.Canvas.Launch;
+
+/// <summary>Writes the claims of a launch in Canvas's order, all but the nonce, which comes with the authentication request.</summary>
+internal sealed class LaunchClaims(CourseAddresses addresses, CustomParameters custom, Gradebook gradebook, CourseState state, Roll roll, TimeProvider time)
+{
+    private const int LifetimeSeconds = 3600;
+
+    public JsonObject Write(LaunchOrder order)
+    {
+        var (person, link) = (order.Person, order.Link);
+        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        var claims = new JsonObject
+        {
+            [ClaimNames.MessageType] = "LtiResourceLinkRequest",
+            [ClaimNames.Version] = "1.3.0",
+            ["aud"] = CourseFacts.ClientId,
+            ["azp"] = CourseFacts.ClientId,
+            [ClaimNames.DeploymentId] = CourseFacts.DeploymentId,
+            ["exp"] = now + LifetimeSeconds,
+            ["iat"] = now,
+            ["iss"] = CourseFacts.Issuer,
+            [ClaimNames.Nonce] = "",
+        };
+        if (person.Role.IsSomebody)
+        {
+            claims["sub"] = person.Id;
+        }
+
+        claims[ClaimNames.TargetLinkUri] = order.Submitted ?? addresses.Target(link);
+        AddPerson(claims, person);
+        claims[ClaimNames.Context] = Context(link);
+        claims[ClaimNames.ToolPlatform] = new JsonObject
+        {
+            ["guid"] = CourseFacts.PlatformGuid,
+            ["name"] = HistoryCourse.SiteName,
+            ["version"] = "cloud",
+            ["product_family_code"] = "canvas",
+        };
+        claims[ClaimNames.LaunchPresentation] = Presentation(order);
+        claims["locale"] = CourseFacts.Locale;
+        claims[ClaimNames.Roles] = new JsonArray([.. Roles(person).Select(role => JsonValue.Create(role))]);
+        claims[ClaimNames.Custom] = custom.Write(order);
+        AddServices(claims, order);
+        claims[ClaimNames.LegacyUserId] = person.LegacyId;
+        if (person.Role.IsSomebody)
+        {
+            claims[ClaimNames.Lti1p1] = new JsonObject { ["user_id"] = person.LegacyId };
+        }
+
+        claims[ClaimNames.Placement] = Placement(link);
+        claims[ClaimNames.ResourceLink] = ResourceLink(order);
+        if (person.Observes.Count > 0 && state.Privacy == Privacy.Public)
+        {
+            claims[ClaimNames.RoleScopeMentor] = new JsonArray([.. person.Observes.Select(student => JsonValue.Create(student))]);
+        }
+
+        return claims;
+    }
+
+    private void AddPerson(JsonObject claims, Person person)
+    {
+        var somebody = person.Role.IsSomebody;
+        if (somebody && state.Privacy == Privacy.Public)
+        {
+            claims["picture"] = addresses.Picture;
+        }
+
+        if (somebody && person.Role != CanvasRoles.TestStudent && Privacy.ShowsEmail(state.Privacy))
+        {
+            claims["email"] = $"{person.Key}@school.example";
+        }
+
+        if (somebody && Privacy.ShowsNames(state.Privacy))
+        {
+            claims["name"] = person.Name;
+            claims["given_name"] = person.GivenName;
+            claims["family_name"] = person.FamilyName;
+        }
+
+        if (Privacy.ShowsNames(state.Privacy))
+        {
+            claims[ClaimNames.Lis] = new JsonObject { ["person_sourcedid"] = "$Person.sourcedId", ["course_offering_sourcedid"] = "$CourseSection.sourcedId" };
+        }
+    }
+
+    /// <summary>Whoever is no longer enrolled, or was in a course that has ended, has no role in the course.</summary>
+    private IEnumerable<string> Roles(Person person) => state.Concluded || roll.StandingOf(person) != Standing.Enrolled
+        ? person.LaunchRoles.Where(role => !role.StartsWith(CanvasRoles.Membership, StringComparison.Ordinal))
+        : person.LaunchRoles;
+
+    private static JsonObject Context(CourseLink link) => link.Kind == LinkKind.AccountMenu
+        ? new JsonObject { ["id"] = CourseFacts.AccountId, ["title"] = HistoryCourse.SiteName, ["type"] = new JsonArray("Account") }
+        : new JsonObject
+        {
+            ["id"] = CourseFacts.ContextId,
+            ["label"] = HistoryCourse.Label,
+            ["title"] = HistoryCourse.Title,
+            ["type"] = new JsonArray("http://purl.imsglobal.org/vocab/lis/v2/course#CourseOffering"),
+        };
+
+    /// <summary>The target is a frame even in a tab of its own.</summary>
+    private JsonObject Presentation(LaunchOrder order)
+    {
+        var presentation = new JsonObject
+        {
+            ["document_target"] = "iframe",
+            ["return_url"] = addresses.Return(order.Link, order.IsAssignment),
+            ["locale"] = CourseFacts.Locale,
+        };
+        if (order.Link.Kind == LinkKind.CourseMenu)
+        {
+            presentation["height"] = 800;
+            presentation["width"] = 1000;
+        }
+
+        return presentation;
+    }
+
+    private void AddServices(JsonObject claims, LaunchOrder order)
+    {
+        if (order.Link.Kind == LinkKind.AccountMenu)
+        {
+            return;
+        }
+
+        var grades = new JsonObject
+        {
+            ["scope"] = new JsonArray([.. CourseFacts.GradeScopes.Select(scope => JsonValue.Create(scope))]),
+            ["lineitems"] = addresses.LineItems,
+        };
+        if (order.IsAssignment && gradebook.ColumnsOf(order.Link.Id) is [var first, ..])
+        {
+            grades["lineitem"] = addresses.LineItem(first.Id);
+        }
+
+        claims[ClaimNames.Endpoint] = grades;
+        claims[ClaimNames.NamesRoles] = new JsonObject { ["context_memberships_url"] = addresses.Memberships, ["service_versions"] = new JsonArray("2.0") };
+    }
+
+    private static string? Placement(CourseLink link) => link.Kind switch
+    {
+        LinkKind.CourseMenu => "course_navigation",
+        LinkKind.AccountMenu => "account_navigation",
+        _ => null,
+    };
+
+    /// <summary>A launch without a resource of its own says the id of its context.</summary>
+    private static JsonObject ResourceLink(LaunchOrder order) => order.Link.Kind switch
+    {
+        LinkKind.AccountMenu => new JsonObject { ["id"] = CourseFacts.AccountId, ["description"] = null, ["title"] = HistoryCourse.SiteName },
+        LinkKind.CourseMenu => OfCourse(),
+        _ when !order.LinkIsFound => OfCourse(),
+        _ => new JsonObject { ["id"] = order.Link.Id, ["description"] = order.IsAssignment ? $"<p>{order.Link.Description}</p>" : null, ["title"] = order.Link.Title },
+    };
+
+    private static JsonObject OfCourse() => new() { ["id"] = CourseFacts.ContextId, ["description"] = null, ["title"] = HistoryCourse.Title };
+}

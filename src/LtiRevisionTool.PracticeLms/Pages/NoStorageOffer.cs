@@ -1,0 +1,6 @@
+namespace LtiRevisionTool.PracticeLms.Pages;
+
+internal sealed class NoStorageOffer : IStorageOffer
+{
+    public string? FrameName => null;
+}

@@ -1,0 +1,3 @@
+namespace LtiRevisionTool.PracticeLms.Tokens;
+
+internal sealed record AccessGrant(IReadOnlyList<string> Scopes, DateTimeOffset Until);
