@@ -32,6 +32,7 @@ public static class DataServices
             .AddSingleton<GradeOutboxStore>()
             .AddSingleton<GradeDeliveryStore>()
             .AddSingleton<GradeSettlement>()
+            .AddSingleton<GradeRecovery>()
             .AddSingleton<TeachStore>()
             .AddSingleton<AuditStore>();
 }

@@ -12,6 +12,7 @@ public sealed record PlatformProfile
         ScoreAnswers = [.. MoodleAnswers.Scores, .. CommonAnswers.Scores],
         ServiceAnswers = CommonAnswers.Services,
         TokenAnswers = [.. MoodleAnswers.Tokens, .. CommonAnswers.Tokens],
+        LookBeforeFirst = FirstLook.AnyGrade,
     };
 
     /// <summary>Canvas, hosted or self-hosted.</summary>
@@ -22,6 +23,8 @@ public sealed record PlatformProfile
         ServiceAnswers = [.. CanvasAnswers.Services, .. CommonAnswers.Services],
         TokenAnswers = CommonAnswers.Tokens,
         RepeatComments = false,
+        MakesColumns = false,
+        LookAfterFirst = true,
         Submission = CanvasAnswers.Submission,
     };
 
@@ -32,6 +35,7 @@ public sealed record PlatformProfile
         ScoreAnswers = CommonAnswers.Scores,
         ServiceAnswers = CommonAnswers.Services,
         TokenAnswers = CommonAnswers.Tokens,
+        LookBeforeFirst = FirstLook.GradeAboveZero,
     };
 
     /// <summary>All families.</summary>
@@ -60,6 +64,23 @@ public sealed record PlatformProfile
 
     /// <summary>Whether a result shows what the gradebook shows, so that a change made by a teacher can be seen in it.</summary>
     public bool ResultsShowGradebook { get; init; } = true;
+
+    /// <summary>
+    /// Whether the tool may make columns. Canvas makes an assignment without a link of each: there columns come from links alone.
+    /// </summary>
+    public bool MakesColumns { get; init; } = true;
+
+    /// <summary>
+    /// Whether the gradebook is looked at before the first score for a person and column, so that a grade that a teacher typed
+    /// earlier is seen. It costs one request for each person and column, once.
+    /// </summary>
+    public FirstLook LookBeforeFirst { get; init; }
+
+    /// <summary>
+    /// Whether it is looked at after the first score instead: Canvas lists nobody before that, keeps a teacher's grade when it is
+    /// asked to, and calls both a success.
+    /// </summary>
+    public bool LookAfterFirst { get; init; }
 
     /// <summary>The profile of a family, in any case; the generic one for a name that is not known.</summary>
     public static PlatformProfile ForFamily(string? name) =>

@@ -1,4 +1,5 @@
 using LtiRevisionTool.Data.Engines;
+using LtiRevisionTool.Data.Grades;
 using LtiRevisionTool.Data.Platforms;
 
 namespace LtiRevisionTool.Data.Sessions;
@@ -39,6 +40,12 @@ public sealed class LaunchStore(Database database)
         Guid? course = launch.Course is null ? null : await LaunchedCourses.EnsureAsync(work, deployment.Id, launch.Course, now);
         var placement = await LaunchedPlacements.EnsureAsync(work, deployment.Id, course, launch.Placement, now);
         var person = await LaunchedPersons.EnsureAsync(work, deployment.Id, launch.Person, now);
+        if (placement.NewColumn is { } column)
+        {
+            // Last of all rows: whoever finishes an attempt holds their person before their grade.
+            await GradeMoves.ToAsync(work, placement.Id, column, hadAnother: true, now);
+        }
+
         var session = launch.Session;
         await work.ExecuteAsync(InsertSession, new
         {
@@ -46,7 +53,7 @@ public sealed class LaunchStore(Database database)
             secretHash = session.SecretHash,
             formKey = session.FormKey,
             person,
-            placement,
+            placement = placement.Id,
             role = Words.Of(session.Role),
             testUser = session.TestUser ? 1 : 0,
             locale = session.Locale,
@@ -58,7 +65,7 @@ public sealed class LaunchStore(Database database)
         {
             DeploymentRowId = deployment.Id,
             CourseId = course,
-            PlacementId = placement,
+            PlacementId = placement.Id,
             PersonId = person,
             SessionId = session.Id,
         };

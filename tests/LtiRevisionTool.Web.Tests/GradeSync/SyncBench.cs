@@ -34,16 +34,20 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
     private readonly List<IDisposable> workers = [];
     private int made;
 
-    private SyncBench()
+    private SyncBench(DatabaseSettings? settings)
     {
-        database = new Database(new(DatabaseEngine.Sqlite, $"Data Source={Path.Combine(folder.FullName, "revision.db")}"));
+        Settings = settings ?? new(DatabaseEngine.Sqlite, $"Data Source={Path.Combine(folder.FullName, "revision.db")}");
+        database = new Database(Settings);
         Platforms = new PlatformStore(database);
         Outbox = new GradeOutboxStore(database);
         Deliveries = new GradeDeliveryStore(database);
+        Recovery = new GradeRecovery(database);
         Placements = new PlacementStore(database);
         Logins = new LoginStateStore(database);
         Sessions = new SessionStore(database);
     }
+
+    public DatabaseSettings Settings { get; }
 
     public Database Database => database;
 
@@ -59,15 +63,18 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
 
     public GradeDeliveryStore Deliveries { get; }
 
+    public GradeRecovery Recovery { get; }
+
     public PlacementStore Placements { get; }
 
     public LoginStateStore Logins { get; }
 
     public SessionStore Sessions { get; }
 
-    public static async Task<SyncBench> CreateAsync()
+    /// <param name="settings">Null: a SQLite file of its own.</param>
+    public static async Task<SyncBench> CreateAsync(DatabaseSettings? settings = null)
     {
-        var bench = new SyncBench();
+        var bench = new SyncBench(settings);
         await new SchemaMigrator(bench.database).MigrateAsync(CancellationToken.None);
         return bench;
     }
@@ -124,12 +131,13 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
     };
 
     /// <summary>A link without one, in a course whose columns the tool may see and make.</summary>
-    public static LaunchedPlacement WithoutColumn(string listUrl, bool graded, string link = "link-1") => new()
+    public static LaunchedPlacement WithoutColumn(
+        string listUrl, bool graded, string link = "link-1", string part = "checkpoint-1") => new()
     {
         ResourceLinkId = link,
         Title = "Checkpoint 1",
-        LinkSettings = Link("checkpoint-1", graded ? "true" : null),
-        Graded = graded,
+        LinkSettings = Link(part, graded ? "true" : null),
+        MakesColumn = graded,
         LineItemsUrl = listUrl,
         Scopes = ServiceScopes,
     };
@@ -137,12 +145,11 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
     /// <summary>A worker in a process of its own.</summary>
     public GradeWorker Worker(IGradebook? gradebook = null, ILogger<GradeDelivery>? log = null)
     {
-        gradebook ??= new Gradebook(
-            new GradesClient(http, new AccessTokens(http, this, Time), Time), new Registrations(Platforms, new DeploymentStore(database)));
+        gradebook ??= Gradebook();
         var delivery = new GradeDelivery(
             gradebook,
             new GradeColumns(gradebook, Placements, Time),
-            new GradeOutcomes(new GradeSettlement(database), Deliveries, Time, NullLogger<GradeOutcomes>.Instance),
+            new GradeOutcomes(new GradeSettlement(database), Deliveries, Recovery, Time, NullLogger<GradeOutcomes>.Instance),
             Outbox,
             Deliveries,
             new TopicLibrary([Topic]),
@@ -154,6 +161,10 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
         workers.Add(worker);
         return worker;
     }
+
+    /// <summary>The way to gradebooks over HTTP, with tokens of its own.</summary>
+    public Gradebook Gradebook() => new(
+        new GradesClient(http, new AccessTokens(http, this, Time), Time), new Registrations(Platforms, new DeploymentStore(database)));
 
     /// <summary>One worker, once, until nothing is due.</summary>
     public Task RunAsync(IGradebook? gradebook = null) => Worker(gradebook).RunOnceAsync(CancellationToken.None);

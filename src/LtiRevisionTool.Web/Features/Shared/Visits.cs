@@ -84,7 +84,7 @@ internal sealed class Visits(SessionStore sessions, TimeProvider time)
         LinkSettings = row.LinkSettings,
         OwnSettings = row.OwnSettings,
         LineItemUrl = row.LineItemUrl,
-        CanMakeColumn = row.LineItemsUrl is not null,
+        CanMakeColumn = row.MakesColumn,
         PlatformFamily = row.PlatformFamily,
         ReturnUrl = row.ReturnUrl,
         FormToken = FormToken.Make(row.FormKey, row.Id),
