@@ -35,6 +35,7 @@ public static class DataServices
             .AddSingleton<GradeOutboxStore>()
             .AddSingleton<GradeDeliveryStore>()
             .AddSingleton<GradeSettlement>()
+            .AddSingleton<GradeRecovery>()
             .AddSingleton<TeachStore>()
             .AddSingleton<ReviewStore>()
             .AddSingleton<HeldDataStore>()

@@ -75,6 +75,9 @@ public static class GradeCause
     /// <summary>The score lies ahead of the clock, ours or the platform's.</summary>
     public const string ClockAhead = "clock_ahead";
 
+    /// <summary>The tool did not make the column, so it does not delete it.</summary>
+    public const string ColumnNotOurs = "column_not_ours";
+
     /// <summary>The list of columns could not be read to its end.</summary>
     public const string ListIncomplete = "list_incomplete";
 
@@ -99,6 +102,6 @@ public static class GradeCause
         NotGradable, ColumnGone, CourseGone, CourseConcluded, AttemptsUsed, Locked, NoPermission, ToolRemoved,
         ToolSwitchedOff, Stale, InvalidScore, NotUnderstood, BadAddress, AddressNotAllowed, Busy, PlatformError, Unreachable,
         InsecureConnection, Timeout, ConnectionBroken, UnexpectedAnswer, AnswerTooLarge, Redirected, ClockAhead,
-        ListIncomplete, ClientUnknown, KeyNotAccepted, ClockWrong, AudienceWrong, TokenRefused,
+        ColumnNotOurs, ListIncomplete, ClientUnknown, KeyNotAccepted, ClockWrong, AudienceWrong, TokenRefused,
     ];
 }

@@ -12,7 +12,7 @@ namespace LtiAdvantage.Grades;
 /// <param name="tokens">The source of access tokens.</param>
 /// <param name="time">The clock.</param>
 /// <remarks>Assignment and Grade Services 2.0. Answers are read up to 8 MiB and for 30 seconds.</remarks>
-public sealed class GradesClient(HttpClient http, AccessTokens tokens, TimeProvider time)
+public sealed partial class GradesClient(HttpClient http, AccessTokens tokens, TimeProvider time)
 {
     private static readonly string[] ReadColumns = [GradeScope.LineItemReadOnly, GradeScope.LineItem];
     private readonly ServiceCaller caller = new(http, tokens, time);
@@ -101,7 +101,7 @@ public sealed class GradesClient(HttpClient http, AccessTokens tokens, TimeProvi
     public async Task<ServiceResult<LineItem>> CreateLineItemAsync(
         ServiceGrant grant, string lineItemsUrl, LineItem column, CancellationToken cancellation)
     {
-        if (LineItemWriter.Write(column) is not { } body)
+        if (LineItemWriter.Write(column, id: null) is not { } body)
             return new ServiceResult<LineItem>.Failed(new DeliveryOutcome.Refused(GradeCause.InvalidScore));
 
         if (Address(grant, lineItemsUrl) is not { } address)

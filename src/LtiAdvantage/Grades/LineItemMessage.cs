@@ -6,6 +6,9 @@ namespace LtiAdvantage.Grades;
 /// <summary>A column as it goes over the wire.</summary>
 internal sealed record LineItemMessage
 {
+    [JsonPropertyName("id")]
+    public string? Id { get; init; }
+
     [JsonPropertyName("label")]
     public required string Label { get; init; }
 

@@ -14,4 +14,7 @@ public enum ScoreOccasion
 
     /// <summary>The same score again, because what became of an earlier request is not known.</summary>
     Repeat,
+
+    /// <summary>The first mark again, for the same reason: if it never arrived, what is there already is somebody else's.</summary>
+    RepeatFirstMark,
 }

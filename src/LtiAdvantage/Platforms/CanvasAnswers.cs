@@ -45,5 +45,6 @@ internal static class CanvasAnswers
             [ScoreOccasion.BetterAttempt] = new() { NewSubmission = true, Describe = true },
             [ScoreOccasion.Regrade] = new() { NewSubmission = false },
             [ScoreOccasion.Repeat] = new() { NewSubmission = false },
+            [ScoreOccasion.RepeatFirstMark] = new() { NewSubmission = false, KeepExistingGrade = true },
         });
 }

@@ -12,6 +12,7 @@ public sealed record PlatformProfile
         ScoreAnswers = [.. MoodleAnswers.Scores, .. CommonAnswers.Scores],
         ServiceAnswers = [.. MoodleAnswers.Services, .. CommonAnswers.Services],
         TokenAnswers = [.. MoodleAnswers.Tokens, .. CommonAnswers.Tokens],
+        LookBeforeFirst = FirstLook.AnyGrade,
     };
 
     /// <summary>Canvas, hosted or self-hosted.</summary>
@@ -23,6 +24,7 @@ public sealed record PlatformProfile
         TokenAnswers = CommonAnswers.Tokens,
         RepeatComments = false,
         MakesColumns = false,
+        LookAfterFirst = true,
         Submission = CanvasAnswers.Submission,
         PageHostKnown = false,
     };
@@ -34,6 +36,7 @@ public sealed record PlatformProfile
         ScoreAnswers = CommonAnswers.Scores,
         ServiceAnswers = CommonAnswers.Services,
         TokenAnswers = CommonAnswers.Tokens,
+        LookBeforeFirst = FirstLook.GradeAboveZero,
     };
 
     /// <summary>All families.</summary>
@@ -74,6 +77,18 @@ public sealed record PlatformProfile
     /// school's own host, which only a launch tells.
     /// </summary>
     public bool PageHostKnown { get; init; } = true;
+
+    /// <summary>
+    /// Whether the gradebook is looked at before the first score for a person and column, so that a grade that a teacher typed
+    /// earlier is seen. It costs one request for each person and column, once.
+    /// </summary>
+    public FirstLook LookBeforeFirst { get; init; }
+
+    /// <summary>
+    /// Whether it is looked at after the first score instead: Canvas lists nobody before that, keeps a teacher's grade when it is
+    /// asked to, and calls both a success.
+    /// </summary>
+    public bool LookAfterFirst { get; init; }
 
     /// <summary>The profile of a family, in any case; the generic one for a name that is not known.</summary>
     public static PlatformProfile ForFamily(string? name) =>

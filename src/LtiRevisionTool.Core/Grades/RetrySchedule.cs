@@ -1,6 +1,6 @@
 namespace LtiRevisionTool.Core.Grades;
 
-/// <summary>When to try again after a platform could not be reached or asked us to come later: soon at first, then every 4 hours, up to 72 hours.</summary>
+/// <summary>When to try again after a platform could not be reached or asked us to come later: soon at first, then every 4 hours, up to a little more than 72 hours.</summary>
 public static class RetrySchedule
 {
     private static readonly TimeSpan[] First =
@@ -8,8 +8,11 @@ public static class RetrySchedule
 
     private static readonly TimeSpan Then = TimeSpan.FromHours(4);
 
-    /// <summary>How long after the first failure the last try is made.</summary>
+    /// <summary>How long tries go on: a grade is given up when one fails later than this after the first failure.</summary>
     public static TimeSpan GiveUpAfter { get; } = TimeSpan.FromHours(72);
+
+    // A platform that is back after 72 hours sharp meets one more try.
+    private static readonly TimeSpan LastTry = GiveUpAfter + TimeSpan.FromMinutes(15);
 
     /// <summary>The longest that a platform can make us wait by <c>Retry-After</c>: a wrong header must not park a grade for a year.</summary>
     public static TimeSpan LongestRetryAfter { get; } = TimeSpan.FromHours(24);
@@ -22,8 +25,8 @@ public static class RetrySchedule
     public static TimeSpan? Next(int failures, TimeSpan sinceFirst, TimeSpan? retryAfter, double jitter)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(failures, 1);
-        var left = GiveUpAfter - sinceFirst;
-        if (left <= TimeSpan.Zero) return null;
+        if (sinceFirst > GiveUpAfter) return null;
+        var left = LastTry - sinceFirst;
 
         var step = failures <= First.Length ? First[failures - 1] : Then;
         var wait = Smaller(step * (1 + (Math.Clamp(jitter, 0, 1) / 10)), left);

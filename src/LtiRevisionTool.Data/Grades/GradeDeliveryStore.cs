@@ -16,10 +16,10 @@ public sealed class GradeDeliveryStore(Database database)
 
     private static readonly Statement Begin = new(
         "grade.begin_send",
-        "id:Id version:Number owner:Text timestamp:Instant now:Instant",
+        "id:Id version:Number owner:Text timestamp:Instant column:Text now:Instant",
         """
         UPDATE grade_outbox
-        SET sending_version = @version, sending_timestamp = @timestamp, last_timestamp = @timestamp, updated_at = @now
+        SET sending_version = @version, sending_timestamp = @timestamp, last_timestamp = @timestamp, sent_to = @column, updated_at = @now
         WHERE id = @id AND version = @version AND state = 'waiting' AND lease_owner = @owner
           AND (sending_version IS NULL OR sending_version <> @version)
           AND (last_timestamp IS NULL OR last_timestamp < @timestamp)
@@ -40,15 +40,16 @@ public sealed class GradeDeliveryStore(Database database)
         """
         SELECT MIN(moment.due)
         FROM (
-            SELECT MIN(g.next_try_at) AS due
+            SELECT (
+                SELECT MIN(g.next_try_at)
+                FROM grade_outbox g
+                WHERE g.platform_id = p.id AND g.state = 'waiting' AND g.next_try_at > @now) AS due
             FROM platform p
-            JOIN grade_outbox g ON g.platform_id = p.id
-            WHERE p.state = 'active' AND g.state = 'waiting' AND g.next_try_at > @now
+            WHERE p.state = 'active'
             UNION ALL
-            SELECT MIN(g.lease_until)
+            SELECT (SELECT MIN(f.lease_until) FROM grade_outbox f WHERE f.platform_id = p.id AND f.lease_until > @now)
             FROM platform p
-            JOIN grade_outbox g ON g.platform_id = p.id
-            WHERE p.state = 'active' AND g.lease_until > @now
+            WHERE p.state = 'active'
             UNION ALL
             SELECT MIN(p.paused_until)
             FROM platform p
@@ -56,10 +57,15 @@ public sealed class GradeDeliveryStore(Database database)
         ) AS moment
         """);
 
-    private static readonly Statement Pause = new(
-        "grade.pause_platform",
-        "platform:Id until:Instant",
-        "UPDATE platform SET paused_until = @until WHERE id = @platform AND paused_until < @until");
+    private static readonly Statement Hold = new(
+        "grade.hold_platform",
+        "platform:Id until:Instant now:Instant",
+        """
+        UPDATE platform
+        SET failing_since = COALESCE(failing_since, @now),
+            paused_until = CASE WHEN paused_until < @until THEN @until ELSE paused_until END
+        WHERE id = @platform AND (failing_since IS NULL OR paused_until < @until)
+        """);
 
     /// <summary>
     /// Leases one due grade, the oldest of the platform whose turn was longest ago. No two workers ever hold the same one; a
@@ -104,16 +110,18 @@ public sealed class GradeDeliveryStore(Database database)
     /// </summary>
     /// <param name="grade">The leased grade.</param>
     /// <param name="timestamp">A whole second, not ahead of the clock, later than <see cref="LeasedGrade.LastTimestamp"/>.</param>
+    /// <param name="column">The column that it is sent to.</param>
     /// <param name="now">Now.</param>
     /// <param name="cancellation">Cancels it.</param>
-    public Task<SendStart> BeginSendAsync(LeasedGrade grade, DateTimeOffset timestamp, DateTimeOffset now, CancellationToken cancellation)
+    public Task<SendStart> BeginSendAsync(
+        LeasedGrade grade, DateTimeOffset timestamp, string column, DateTimeOffset now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(grade);
         var (id, version, owner) = (grade.Id, grade.Version, grade.Owner);
         return database.InTransactionAsync<SendStart>(
             async work =>
             {
-                if (await work.ExecuteAsync(Begin, new { id, version, owner, timestamp, now }) == 1)
+                if (await work.ExecuteAsync(Begin, new { id, version, owner, timestamp, column, now }) == 1)
                 {
                     return new SendStart.Go(timestamp);
                 }
@@ -132,9 +140,9 @@ public sealed class GradeDeliveryStore(Database database)
     public Task<DateTimeOffset?> NextDueAsync(DateTimeOffset now, CancellationToken cancellation) =>
         database.ScalarAsync<DateTimeOffset?>(Next, new { now }, cancellation);
 
-    /// <summary>Sends nothing to the platform until then: it asked for time.</summary>
-    public Task PausePlatformAsync(Guid platformId, DateTimeOffset until, CancellationToken cancellation) =>
-        database.WriteAsync(Pause, new { platform = platformId, until }, cancellation);
+    /// <summary>Notes that the platform fails, and sends it nothing until then. <see cref="GradeRecovery"/> ends it.</summary>
+    public Task HoldPlatformAsync(Guid platformId, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(Hold, new { platform = platformId, until, now }, cancellation);
 
     private sealed record BegunRow
     {

@@ -5,6 +5,7 @@ public sealed record GradeFilter
 {
     public OutboxState? State { get; init; }
 
+    /// <summary>As somebody typed it: in any case, with the dash or without.</summary>
     public string? Receipt { get; init; }
 
     public Guid? PlatformId { get; init; }

@@ -11,7 +11,7 @@ internal static class GradeLease
           AND EXISTS (
             SELECT 1 FROM placement pl
             WHERE pl.id = g.placement_id
-              AND (pl.line_item_url IS NOT NULL OR (pl.graded = 1 AND pl.line_items_url IS NOT NULL)))
+              AND (pl.line_item_url IS NOT NULL OR pl.graded = 1))
         """;
 
     // Whose turn was longest ago comes first: one platform's backlog keeps no other waiting.
@@ -23,7 +23,8 @@ internal static class GradeLease
         FROM platform p
         WHERE p.state = 'active' AND p.paused_until <= @now
           AND EXISTS (SELECT 1 FROM grade_outbox g WHERE g.platform_id = p.id AND {Due})
-          AND (SELECT COUNT(*) FROM grade_outbox f WHERE f.platform_id = p.id AND f.lease_until > @now) < @inFlight
+          AND (SELECT COUNT(*) FROM grade_outbox f WHERE f.platform_id = p.id AND f.lease_until > @now)
+              < CASE WHEN p.failing_since IS NULL THEN @inFlight ELSE 1 END
         ORDER BY p.lease_turn, p.id
         """);
 
@@ -37,10 +38,18 @@ internal static class GradeLease
         WHERE id = @platform AND state = 'active' AND paused_until <= @now
         """);
 
-    private static readonly Statement InFlight = new(
-        "grade.in_flight",
-        "platform:Id now:Instant",
-        "SELECT COUNT(*) FROM grade_outbox WHERE platform_id = @platform AND lease_until > @now");
+    // While a platform fails, one request at a time finds out whether it still does.
+    private static readonly Statement PlacesLeft = new(
+        "grade.places_left",
+        "platform:Id now:Instant inFlight:Number",
+        """
+        SELECT CASE WHEN p.failing_since IS NULL THEN @inFlight ELSE 1 END
+            - (SELECT COUNT(*) FROM grade_outbox f WHERE f.platform_id = p.id AND f.lease_until > @now)
+        FROM platform p
+        WHERE p.id = @platform
+        """);
+
+    // No second key: after an outage thousands are due at the same moment, and would be sorted for each lease.
 
     private static readonly Statement Oldest = new(
         "grade.oldest_due",
@@ -49,7 +58,7 @@ internal static class GradeLease
         SELECT g.id
         FROM grade_outbox g
         WHERE g.platform_id = @platform AND {Due}
-        ORDER BY g.next_try_at, g.id
+        ORDER BY g.next_try_at
         {dialect.Limit("@one")}
         """);
 
@@ -70,11 +79,12 @@ internal static class GradeLease
                g.first_failed_at, g.sending_version, g.sending_timestamp, g.last_timestamp, g.sent_version, g.receipt, g.started_at,
                g.submitted_at, g.platform_id, d.deployment_id, g.placement_id, g.person_id, pe.subject,
                pl.resource_link_id, pl.title AS placement_title, pl.link_settings, pl.own_settings, pl.line_item_url,
-               pl.line_items_url, pl.scopes, pl.line_item_claimed_at
+               pl.line_items_url, pl.scopes, pl.graded AS makes_column, p.failing_since AS platform_failing_since
         FROM grade_outbox g
         JOIN person pe ON pe.id = g.person_id
         JOIN placement pl ON pl.id = g.placement_id
         JOIN deployment d ON d.id = pl.deployment_id
+        JOIN platform p ON p.id = g.platform_id
         WHERE g.id = @id AND g.lease_owner = @owner
         """);
 
@@ -83,7 +93,7 @@ internal static class GradeLease
         Work work, Guid platform, string owner, DateTimeOffset now, DateTimeOffset until, int limit)
     {
         if (await work.ExecuteAsync(TakeTurn, new { platform, now }) == 0
-            || await work.ScalarAsync<int>(InFlight, new { platform, now }) >= limit
+            || await work.ScalarAsync<int>(PlacesLeft, new { platform, now, inFlight = limit }) <= 0
             || await work.ScalarAsync<Guid?>(Oldest, new { platform, now, one = 1 }) is not { } id
             || await work.ExecuteAsync(Lease, new { id, owner, until, now }) == 0)
         {

@@ -61,6 +61,17 @@ public sealed class GradeOutboxStore(Database database)
         WHERE id = @id
         """);
 
+    // What the launch may have healed, and nothing else.
+    private static readonly Statement Launched = new(
+        "grade.revive_launched",
+        "id:Id column:Number now:Instant",
+        $"""
+        UPDATE grade_outbox
+        SET state = 'waiting', tries = 0, first_failed_at = NULL, cause = NULL, next_try_at = @now, updated_at = @now
+        WHERE id = @id AND state = 'refused'
+          AND (cause = '{GradeCauses.OfLearner}' OR (@column = 1 AND cause IN ({GradeCauses.ColumnList})))
+        """);
+
     /// <summary>Makes the change what the gradebook should say of the learner. Says it again when it was refused before.</summary>
     /// <returns>The raised grade; null when the gradebook says so already or soon will.</returns>
     /// <exception cref="InvalidOperationException">There is no such placement.</exception>
@@ -88,8 +99,9 @@ public sealed class GradeOutboxStore(Database database)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var state = filter.State is { } wanted ? Words.Of(wanted) : null;
+        var receipt = filter.Receipt is { } typed ? Receipt.Read(typed) : null;
         return database.ListAsync<GradeListRow>(
-            Listing, new { state, receipt = filter.Receipt, platform = filter.PlatformId, limit = filter.Limit }, cancellation);
+            Listing, new { state, receipt, platform = filter.PlatformId, limit = filter.Limit }, cancellation);
     }
 
     /// <summary>Everything that happened to the grade, in order.</summary>
@@ -109,6 +121,26 @@ public sealed class GradeOutboxStore(Database database)
             {
                 var grade = await work.FindAsync<GradeRow>(Find, new { placement = placementId, person = personId });
                 return grade is null ? null : await RetryAsync(work, grade.Id, now);
+            },
+            cancellation);
+
+    /// <summary>
+    /// The learner came again from the platform: what was refused because it did not know them is tried again, and, where the
+    /// launch named a column, what was refused for want of one.
+    /// </summary>
+    /// <returns>The grade as it waits; null when the launch changed nothing for it.</returns>
+    public Task<GradeRow?> LaunchedAsync(Guid placementId, Guid personId, bool namesColumn, DateTimeOffset now, CancellationToken cancellation) =>
+        database.InTransactionAsync(
+            async work =>
+            {
+                if (await work.FindAsync<GradeRow>(Find, new { placement = placementId, person = personId }) is not { State: OutboxState.Refused } grade
+                    || await work.ExecuteAsync(Launched, new { id = grade.Id, column = namesColumn ? 1 : 0, now }) == 0)
+                {
+                    return null;
+                }
+
+                await Ledger.AppendAsync(work, LedgerLine.Of(grade, "launched"), now);
+                return await work.FindAsync<GradeRow>(FindById, new { id = grade.Id });
             },
             cancellation);
 

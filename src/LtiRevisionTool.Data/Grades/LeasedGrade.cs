@@ -68,7 +68,11 @@ public sealed record LeasedGrade
     /// <summary>Scopes of the grade service, separated by spaces.</summary>
     public string? Scopes { get; init; }
 
-    public DateTimeOffset? LineItemClaimedAt { get; init; }
+    /// <summary>Whether a column may be made for the link: what the last launch came to.</summary>
+    public required bool MakesColumn { get; init; }
+
+    /// <summary>Since when the platform takes no grade; null when it did last time.</summary>
+    public DateTimeOffset? PlatformFailingSince { get; init; }
 
     /// <summary>The timestamp to repeat, when this very version may have been sent already.</summary>
     public DateTimeOffset? TimestampToRepeat => SendingVersion == Version ? SendingTimestamp : null;

@@ -27,6 +27,9 @@ public sealed record PlacementRow
     /// <summary>Scopes of the grade service, separated by spaces.</summary>
     public string? Scopes { get; init; }
 
+    /// <summary>Whether a column may be made for the link: what the last launch came to.</summary>
+    public required bool MakesColumn { get; init; }
+
     /// <summary>When somebody set out to make the column; null when nobody has.</summary>
     public DateTimeOffset? LineItemClaimedAt { get; init; }
 

@@ -1,4 +1,5 @@
 using LtiRevisionTool.Data.Engines;
+using LtiRevisionTool.Data.Grades;
 
 namespace LtiRevisionTool.Data.Placements;
 
@@ -10,7 +11,7 @@ public sealed class PlacementStore(Database database)
         "id:Id",
         """
         SELECT id, deployment_id AS deployment_row_id, course_id, resource_link_id, title, link_settings, own_settings,
-               line_item_url, line_items_url, scopes, line_item_claimed_at, created_at, updated_at
+               line_item_url, line_items_url, scopes, graded AS makes_column, line_item_claimed_at, created_at, updated_at
         FROM placement
         WHERE id = @id
         """);
@@ -32,15 +33,28 @@ public sealed class PlacementStore(Database database)
     private static readonly Statement SetLineItem = new(
         "placement.set_line_item",
         "id:Id url:Text now:Instant",
-        "UPDATE placement SET line_item_url = @url, line_item_claimed_at = NULL, updated_at = @now WHERE id = @id");
+        """
+        UPDATE placement
+        SET line_item_url = @url, line_item_claimed_at = NULL, updated_at = @now
+        WHERE id = @id AND line_item_url IS NULL
+          AND NOT EXISTS (
+            SELECT 1
+            FROM placement other
+            WHERE other.deployment_id = placement.deployment_id AND other.id <> @id AND other.line_item_url = @url)
+        """);
+
+    private static readonly Statement LineItem = new(
+        "placement.line_item",
+        "id:Id",
+        "SELECT line_item_url FROM placement WHERE id = @id");
 
     private static readonly Statement ForgetLineItem = new(
         "placement.forget_line_item",
-        "id:Id gone:Text now:Instant",
+        "id:Id gone:Text before:Instant now:Instant",
         """
         UPDATE placement
-        SET line_item_url = NULL, line_item_claimed_at = NULL, updated_at = @now
-        WHERE id = @id AND line_item_url = @gone
+        SET line_item_url = NULL, line_item_claimed_at = NULL, line_item_lost_at = @now, updated_at = @now
+        WHERE id = @id AND line_item_url = @gone AND (line_item_lost_at IS NULL OR line_item_lost_at <= @before)
         """);
 
     private static readonly Statement ReleaseColumn = new(
@@ -72,11 +86,31 @@ public sealed class PlacementStore(Database database)
     public Task ReleaseColumnAsync(Guid id, DateTimeOffset? claimedAt, DateTimeOffset now, CancellationToken cancellation) =>
         database.WriteAsync(ReleaseColumn, new { id, claimedAt, now }, cancellation);
 
-    /// <summary>Keeps the column found or made; the claim ends.</summary>
-    public Task SetLineItemAsync(Guid id, string url, DateTimeOffset now, CancellationToken cancellation) =>
-        database.WriteAsync(SetLineItem, new { id, url, now }, cancellation);
+    /// <summary>
+    /// Keeps the column found or made, ends the claim, and has grades that are in an earlier column sent to it. One that a launch
+    /// has brought meanwhile stays, and two links never share one.
+    /// </summary>
+    /// <returns>The column that the link has now; null when this one is another link's.</returns>
+    public Task<string?> SetLineItemAsync(Guid id, string url, DateTimeOffset now, CancellationToken cancellation) =>
+        database.InTransactionAsync(
+            async work =>
+            {
+                if (await work.ExecuteAsync(SetLineItem, new { id, url, now }) == 1)
+                {
+                    await GradeMoves.ToAsync(work, id, url, hadAnother: false, now);
+                }
+
+                return await work.ScalarAsync<string>(LineItem, new { id });
+            },
+            cancellation);
 
     /// <summary>Forgets a column that is gone, so that another may be made. One that a launch has brought meanwhile stays.</summary>
-    public Task ForgetLineItemAsync(Guid id, string gone, DateTimeOffset now, CancellationToken cancellation) =>
-        database.WriteAsync(ForgetLineItem, new { id, gone, now }, cancellation);
+    /// <param name="id">The placement.</param>
+    /// <param name="gone">The column.</param>
+    /// <param name="before">One that was lost later than this is not to be lost again: whoever deletes it means it.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellation">Cancels it.</param>
+    /// <returns>Whether it was forgotten.</returns>
+    public async Task<bool> ForgetLineItemAsync(Guid id, string gone, DateTimeOffset before, DateTimeOffset now, CancellationToken cancellation) =>
+        await database.WriteAsync(ForgetLineItem, new { id, gone, before, now }, cancellation) == 1;
 }

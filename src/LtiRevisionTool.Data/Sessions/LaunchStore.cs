@@ -1,4 +1,5 @@
 using LtiRevisionTool.Data.Engines;
+using LtiRevisionTool.Data.Grades;
 using LtiRevisionTool.Data.Platforms;
 
 namespace LtiRevisionTool.Data.Sessions;
@@ -72,12 +73,18 @@ public sealed class LaunchStore(Database database)
         Guid? course = launch.Course is null ? null : await LaunchedCourses.EnsureAsync(work, deployment.Id, launch.Course, now);
         var placement = await LaunchedPlacements.EnsureAsync(work, deployment.Id, course, launch.Placement, now);
         var person = await LaunchedPersons.EnsureAsync(work, deployment.Id, launch.Person, now);
+        if (placement.NewColumn is { } column)
+        {
+            // Last of all rows: whoever finishes an attempt holds their person before their grade.
+            await GradeMoves.ToAsync(work, placement.Id, column, hadAnother: true, now);
+        }
+
         await InsertAsync(work, launch.Session, person, placement);
         return new RecordedLaunch
         {
             DeploymentRowId = deployment.Id,
             CourseId = course,
-            PlacementId = placement,
+            PlacementId = placement.Id,
             PersonId = person,
             SessionId = launch.Session.Id,
         };

@@ -11,8 +11,11 @@ public sealed record LaunchedPlacement
     /// <summary>What the link itself asks for, as JSON; renewed by each launch.</summary>
     public required string LinkSettings { get; init; }
 
-    /// <summary>Whether the link itself says that it is graded: only then may a column be made for it.</summary>
-    public bool Graded { get; init; }
+    /// <summary>
+    /// Whether a column may be made for the link, because it is graded, the platform makes columns and lets the tool ask for
+    /// them; null keeps what is known.
+    /// </summary>
+    public bool? MakesColumn { get; init; }
 
     /// <summary>The gradebook column that the launch names; one known before is kept when it names none.</summary>
     public string? LineItemUrl { get; init; }

@@ -25,8 +25,8 @@ internal static class LaunchedPlacements
             id, deployment_id, course_id, resource_link_id, title, link_settings, graded, line_item_url, line_items_url, scopes,
             created_at, updated_at)
         SELECT
-            @id, @deployment, @course, @resourceLink, @title, @linkSettings, @graded, @lineItemUrl, @lineItemsUrl, @scopes,
-            @now, @now
+            @id, @deployment, @course, @resourceLink, @title, @linkSettings, COALESCE(@graded, 0), @lineItemUrl, @lineItemsUrl,
+            @scopes, @now, @now
         WHERE NOT EXISTS (
             SELECT 1 FROM placement {dialect.Held} WHERE deployment_id = @deployment AND resource_link_id = @resourceLink)
         {dialect.UnlessTaken("deployment_id, resource_link_id")}
@@ -37,15 +37,16 @@ internal static class LaunchedPlacements
         "id:Id course:Id title:Text linkSettings:Text graded:Number lineItemUrl:Text lineItemsUrl:Text scopes:Text now:Instant",
         """
         UPDATE placement
-        SET course_id = @course, title = @title, link_settings = @linkSettings, graded = @graded,
+        SET course_id = @course, title = @title, link_settings = @linkSettings, graded = COALESCE(@graded, graded),
             line_item_url = COALESCE(@lineItemUrl, line_item_url), line_items_url = COALESCE(@lineItemsUrl, line_items_url),
             scopes = COALESCE(@scopes, scopes), updated_at = @now
         WHERE id = @id
         """);
 
-    public static async Task<Guid> EnsureAsync(Work work, Guid deployment, Guid? course, LaunchedPlacement placement, DateTimeOffset now)
+    public static async Task<Placed> EnsureAsync(Work work, Guid deployment, Guid? course, LaunchedPlacement placement, DateTimeOffset now)
     {
         var known = await work.FindAsync<Known>(Find, new { deployment, resourceLink = placement.ResourceLinkId });
+        var before = known?.LineItemUrl;
         if (known is null)
         {
             await work.ExecuteAsync(Insert, new
@@ -56,7 +57,7 @@ internal static class LaunchedPlacements
                 resourceLink = placement.ResourceLinkId,
                 title = placement.Title,
                 linkSettings = placement.LinkSettings,
-                graded = placement.Graded ? 1 : 0,
+                graded = Number(placement.MakesColumn),
                 lineItemUrl = placement.LineItemUrl,
                 lineItemsUrl = placement.LineItemsUrl,
                 scopes = placement.Scopes,
@@ -74,7 +75,7 @@ internal static class LaunchedPlacements
                 course,
                 title = placement.Title,
                 linkSettings = placement.LinkSettings,
-                graded = placement.Graded ? 1 : 0,
+                graded = Number(placement.MakesColumn),
                 lineItemUrl = placement.LineItemUrl,
                 lineItemsUrl = placement.LineItemsUrl,
                 scopes = placement.Scopes,
@@ -82,8 +83,21 @@ internal static class LaunchedPlacements
             });
         }
 
-        return known.Id;
+        var brought = placement.LineItemUrl is { } column && column != before ? column : null;
+        return new Placed(known.Id, brought);
     }
+
+    private static int? Number(bool? makesColumn) => makesColumn switch
+    {
+        null => null,
+        true => 1,
+        false => 0,
+    };
+
+    /// <summary>The placement of a launch.</summary>
+    /// <param name="Id">Its row.</param>
+    /// <param name="NewColumn">The column that it had not had before this launch; null when it has the one that was known.</param>
+    internal sealed record Placed(Guid Id, string? NewColumn);
 
     private sealed record Known
     {
@@ -105,7 +119,7 @@ internal static class LaunchedPlacements
 
         public bool Says(Guid? course, LaunchedPlacement placement) =>
             CourseId == course && Title == placement.Title && LinkSettings == placement.LinkSettings
-            && Graded == placement.Graded
+            && Graded == (placement.MakesColumn ?? Graded)
             && LineItemUrl == (placement.LineItemUrl ?? LineItemUrl) && LineItemsUrl == (placement.LineItemsUrl ?? LineItemsUrl)
             && Scopes == (placement.Scopes ?? Scopes);
     }

@@ -50,6 +50,9 @@ public sealed record SessionRow
 
     public string? LineItemsUrl { get; init; }
 
+    /// <summary>Whether a column may be made for the link.</summary>
+    public required bool MakesColumn { get; init; }
+
     /// <summary>Scopes of the grade service, separated by spaces.</summary>
     public string? Scopes { get; init; }
 

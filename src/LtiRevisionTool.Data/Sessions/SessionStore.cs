@@ -13,7 +13,7 @@ public sealed class SessionStore(Database database)
                s.last_used_at, s.expires_at,
                pe.subject, pe.name, pe.given_name, pe.family_name,
                pl.resource_link_id, pl.title AS placement_title, pl.link_settings, pl.own_settings, pl.line_item_url,
-               pl.line_items_url, pl.scopes,
+               pl.line_items_url, pl.scopes, pl.graded AS makes_column,
                c.id AS course_id, c.label AS course_label, c.title AS course_title,
                d.id AS deployment_row_id, d.deployment_id,
                p.id AS platform_id, p.name AS platform_name, p.family AS platform_family, p.state AS platform_state,

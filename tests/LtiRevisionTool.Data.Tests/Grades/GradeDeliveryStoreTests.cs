@@ -14,6 +14,8 @@ public sealed class GradeDeliveryStoreOnPostgreSql(PostgreSqlTestDatabase engine
 
 public abstract class GradeDeliveryStoreTests(TestDatabase engine) : StoreTests(engine)
 {
+    private const string Column = "https://lms.example/items/7?type=1";
+
     // What other tests left in this database is not sent.
     public override Task InitializeAsync() => World.DisableAllPlatformsAsync();
 
@@ -147,7 +149,7 @@ public abstract class GradeDeliveryStoreTests(TestDatabase engine) : StoreTests(
         await World.Grades.RaiseAsync(recorded.PlacementId, recorded.PersonId, new(5, 20, null, null), Now, None);
         Assert.Null(await LeaseAsync());
 
-        var graded = World.Launch(platform, link: "without") with { Placement = bare with { Graded = true } };
+        var graded = World.Launch(platform, link: "without") with { Placement = bare with { MakesColumn = true } };
         await World.Launches.RecordAsync(graded, None);
 
         Assert.Equal(recorded.PlacementId, (await LeaseAsync())!.PlacementId);
@@ -173,8 +175,8 @@ public abstract class GradeDeliveryStoreTests(TestDatabase engine) : StoreTests(
         var platform = await World.PlatformAsync();
         await World.WaitingGradeAsync(platform);
 
-        await World.Delivery.PausePlatformAsync(platform, Now.AddMinutes(5), None);
-        await World.Delivery.PausePlatformAsync(platform, Now.AddMinutes(1), None);
+        await World.Delivery.HoldPlatformAsync(platform, Now.AddMinutes(5), Now, None);
+        await World.Delivery.HoldPlatformAsync(platform, Now.AddMinutes(1), Now, None);
 
         Assert.Null(await LeaseAsync(at: Now.AddMinutes(4)));
         Assert.Equal(Now.AddMinutes(5), await World.Delivery.NextDueAsync(Now, None));
@@ -186,11 +188,11 @@ public abstract class GradeDeliveryStoreTests(TestDatabase engine) : StoreTests(
     {
         await World.WaitingGradeAsync(await World.PlatformAsync());
         var before = (await LeaseAsync(owner: "killed"))!;
-        await World.Delivery.BeginSendAsync(before, Now, Now, None);
+        await World.Delivery.BeginSendAsync(before, Now, Column, Now, None);
 
         var later = before.LeaseUntil;
         var after = (await LeaseAsync(at: later, owner: "restarted"))!;
-        var start = await World.Delivery.BeginSendAsync(after, later, later, None);
+        var start = await World.Delivery.BeginSendAsync(after, later, Column, later, None);
 
         Assert.Equal(Now, after.TimestampToRepeat);
         Assert.Equal(new SendStart.Go(Now), start);
@@ -201,15 +203,15 @@ public abstract class GradeDeliveryStoreTests(TestDatabase engine) : StoreTests(
     {
         var grade = await World.WaitingGradeAsync(await World.PlatformAsync());
         var first = (await LeaseAsync())!;
-        await World.Delivery.BeginSendAsync(first, Now, Now, None);
+        await World.Delivery.BeginSendAsync(first, Now, Column, Now, None);
         await World.Grades.RaiseAsync(grade.PlacementId, grade.PersonId, new(9, 20, null, null), Now, None);
         await World.Settlement.UnknownAsync(first, Now, "timeout", Now.AddHours(1), Now, None);
 
         var second = (await LeaseAsync())!;
 
         Assert.Equal((2, null, Now), (second.Version, second.TimestampToRepeat, second.LastTimestamp));
-        Assert.Equal(new SendStart.TooEarly(Now), await World.Delivery.BeginSendAsync(second, Now, Now, None));
-        Assert.Equal(new SendStart.Go(Now.AddSeconds(1)), await World.Delivery.BeginSendAsync(second, Now.AddSeconds(1), Now.AddSeconds(1), None));
+        Assert.Equal(new SendStart.TooEarly(Now), await World.Delivery.BeginSendAsync(second, Now, Column, Now, None));
+        Assert.Equal(new SendStart.Go(Now.AddSeconds(1)), await World.Delivery.BeginSendAsync(second, Now.AddSeconds(1), Column, Now.AddSeconds(1), None));
     }
 
     [StoreFact]
@@ -219,7 +221,7 @@ public abstract class GradeDeliveryStoreTests(TestDatabase engine) : StoreTests(
         var leased = (await LeaseAsync())!;
         await World.Grades.RaiseAsync(grade.PlacementId, grade.PersonId, new(9, 20, null, null), Now, None);
 
-        Assert.IsType<SendStart.Overtaken>(await World.Delivery.BeginSendAsync(leased, Now, Now, None));
+        Assert.IsType<SendStart.Overtaken>(await World.Delivery.BeginSendAsync(leased, Now, Column, Now, None));
     }
 
     [StoreFact]
@@ -229,7 +231,7 @@ public abstract class GradeDeliveryStoreTests(TestDatabase engine) : StoreTests(
         var slow = (await LeaseAsync(owner: "slow"))!;
         await LeaseAsync(at: slow.LeaseUntil, owner: "quick");
 
-        Assert.IsType<SendStart.Overtaken>(await World.Delivery.BeginSendAsync(slow, Now, Now, None));
+        Assert.IsType<SendStart.Overtaken>(await World.Delivery.BeginSendAsync(slow, Now, Column, Now, None));
     }
 
     [StoreFact]

@@ -12,6 +12,8 @@ public sealed class GradeOutboxStoreOnPostgreSql(PostgreSqlTestDatabase engine)
 
 public abstract class GradeOutboxStoreTests(TestDatabase engine) : StoreTests(engine)
 {
+    private const string Column = "https://lms.example/items/7?type=1";
+
     [StoreFact]
     public async Task A_raised_grade_reads_back_as_given()
     {
@@ -95,7 +97,7 @@ public abstract class GradeOutboxStoreTests(TestDatabase engine) : StoreTests(en
     {
         var grade = await World.WaitingGradeAsync(await AloneAsync());
         var leased = (await LeaseAsync())!;
-        await World.Delivery.BeginSendAsync(leased, Now, Now, None);
+        await World.Delivery.BeginSendAsync(leased, Now, Column, Now, None);
         await World.Settlement.UnknownAsync(leased, Now, "timeout", Now.AddHours(4), Now, None);
 
         await World.Grades.RetryAsync(grade.Id, Now.AddMinutes(1), None);
@@ -108,7 +110,7 @@ public abstract class GradeOutboxStoreTests(TestDatabase engine) : StoreTests(en
     {
         var grade = await World.WaitingGradeAsync(await AloneAsync());
         var leased = (await LeaseAsync())!;
-        await World.Delivery.BeginSendAsync(leased, Now, Now, None);
+        await World.Delivery.BeginSendAsync(leased, Now, Column, Now, None);
         await World.Settlement.SentAsync(leased, Now, 200, Now, None);
 
         await World.Grades.RetryAsync(grade.Id, Now.AddMinutes(1), None);

@@ -12,6 +12,8 @@ public sealed class GradeSettlementOnPostgreSql(PostgreSqlTestDatabase engine)
 
 public abstract class GradeSettlementTests(TestDatabase engine) : StoreTests(engine)
 {
+    private const string Column = "https://lms.example/items/7?type=1";
+
     // What other tests left in this database is not sent.
     public override Task InitializeAsync() => World.DisableAllPlatformsAsync();
 
@@ -92,7 +94,7 @@ public abstract class GradeSettlementTests(TestDatabase engine) : StoreTests(eng
 
         var again = (await LeaseAsync(Now.AddSeconds(10)))!;
         Assert.Equal((1, Now, 1), (again.Version, again.TimestampToRepeat, again.Tries));
-        Assert.Equal(new SendStart.Go(Now), await World.Delivery.BeginSendAsync(again, Now.AddSeconds(10), Now.AddSeconds(10), None));
+        Assert.Equal(new SendStart.Go(Now), await World.Delivery.BeginSendAsync(again, Now.AddSeconds(10), Column, Now.AddSeconds(10), None));
     }
 
     [StoreFact]
@@ -165,7 +167,7 @@ public abstract class GradeSettlementTests(TestDatabase engine) : StoreTests(eng
     {
         await World.WaitingGradeAsync(await World.PlatformAsync());
         var leased = (await LeaseAsync(owner: owner))!;
-        Assert.Equal(new SendStart.Go(Now), await World.Delivery.BeginSendAsync(leased, Now, Now, None));
+        Assert.Equal(new SendStart.Go(Now), await World.Delivery.BeginSendAsync(leased, Now, Column, Now, None));
         return leased;
     }
 

@@ -34,7 +34,7 @@ public abstract class GradeWaitingTests(TestDatabase engine) : StoreTests(engine
     public async Task A_grade_of_a_graded_link_waits_where_no_column_can_be_made()
     {
         var launch = World.Launch(await World.PlatformAsync());
-        await RaiseAsync(launch with { Placement = launch.Placement with { LineItemUrl = null, Graded = true } });
+        await RaiseAsync(launch with { Placement = launch.Placement with { LineItemUrl = null, MakesColumn = false } });
 
         Assert.Null(await LeaseAsync());
     }

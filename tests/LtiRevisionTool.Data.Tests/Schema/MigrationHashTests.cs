@@ -24,6 +24,9 @@ public sealed partial class MigrationHashTests
         ["2026112503: IndexPersons"] = "0000000000000000",
         ["2026112505: AddToolKeyTimes"] = "0da2fa786bb7e65a",
         ["2026112506: CreateAccessToken"] = "7013d3ac67aeaea4",
+        ["2026112508: AddColumnLoss"] = "?",
+        ["2026112509: AddPlatformOutage"] = "?",
+        ["2026112510: AddGradeSentTo"] = "?",
     };
 
     [Fact]

@@ -41,7 +41,7 @@ public abstract class PlacementStoreTests(TestDatabase engine) : StoreTests(engi
         await Placements.SetLineItemAsync(placement, "https://lms.example/items/9", Now, None);
 
         Assert.False(await Placements.ClaimColumnAsync(placement, Now, Now, None));
-        await Placements.ForgetLineItemAsync(placement, "https://lms.example/items/9", Now, None);
+        await Placements.ForgetLineItemAsync(placement, "https://lms.example/items/9", Now.AddHours(-1), Now, None);
         Assert.True(await Placements.ClaimColumnAsync(placement, Now, Now, None));
     }
 
@@ -51,7 +51,7 @@ public abstract class PlacementStoreTests(TestDatabase engine) : StoreTests(engi
         var placement = await WithoutColumnAsync();
         await Placements.SetLineItemAsync(placement, "https://lms.example/items/9", Now, None);
 
-        await Placements.ForgetLineItemAsync(placement, "https://lms.example/items/8", Now, None);
+        await Placements.ForgetLineItemAsync(placement, "https://lms.example/items/8", Now.AddHours(-1), Now, None);
 
         Assert.Equal("https://lms.example/items/9", (await Placements.FindAsync(placement, None))!.LineItemUrl);
     }

@@ -159,7 +159,7 @@ public sealed class GradeWorkerTests : IAsyncLifetime
         await bench.RunAsync(gradebook.Object);
 
         Assert.Equal(first.Timestamp, second!.Timestamp);
-        Assert.Equal(ScoreOccasion.Repeat, second.Occasion);
+        Assert.Equal(ScoreOccasion.RepeatFirstMark, second.Occasion);
         Assert.Equal(["raised", "sent"], await amy.EventsAsync());
     }
 

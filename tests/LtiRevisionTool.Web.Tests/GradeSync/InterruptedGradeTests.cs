@@ -91,7 +91,7 @@ public sealed class InterruptedGradeTests : IAsyncLifetime
         var now = bench.Time.GetUtcNow();
         var leased = await bench.Deliveries.LeaseAsync("killed", now, now.AddMinutes(2), 1, CancellationToken.None);
         var begun = now.AddMilliseconds(-now.Millisecond);
-        Assert.IsType<SendStart.Go>(await bench.Deliveries.BeginSendAsync(leased!, begun, now, CancellationToken.None));
+        Assert.IsType<SendStart.Go>(await bench.Deliveries.BeginSendAsync(leased!, begun, gradebook.Column, now, CancellationToken.None));
         bench.Time.Advance(TimeSpan.FromMinutes(2));
         return begun;
     }

@@ -48,6 +48,9 @@ internal sealed class LoopbackGradebook : IAsyncDisposable
     /// <summary>Runs when a score has arrived and before it is answered.</summary>
     public Func<Task> OnScore { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>Before any request is served; false: it has been answered already.</summary>
+    public Func<HttpContext, Task<bool>> Gate { get; set; } = _ => Task.FromResult(true);
+
     /// <summary>Whether grades may be read back.</summary>
     public bool Readable { get; set; } = true;
 
@@ -60,6 +63,13 @@ internal sealed class LoopbackGradebook : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var gradebook = new LoopbackGradebook(builder.Build());
+        gradebook.app.Use(async (context, next) =>
+        {
+            if (await gradebook.Gate(context))
+            {
+                await next();
+            }
+        });
         gradebook.app.MapPost("/token", () => Results.Json(new Dictionary<string, object> { ["access_token"] = "secret", ["expires_in"] = 3600 }));
         gradebook.app.MapPost("/lineitems/{id}/lineitem/scores", gradebook.ScoreAsync);
         gradebook.app.MapGet("/lineitems/{id}/lineitem/results", gradebook.Show);

@@ -35,16 +35,20 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
     private readonly List<IDisposable> workers = [];
     private int made;
 
-    private SyncBench()
+    private SyncBench(DatabaseSettings? settings)
     {
-        database = AnotherDatabase();
+        Settings = settings ?? new(DatabaseEngine.Sqlite, $"Data Source={Path.Combine(folder.FullName, "revision.db")}");
+        database = new Database(Settings);
         Platforms = new PlatformStore(database);
         Outbox = new GradeOutboxStore(database);
         Deliveries = new GradeDeliveryStore(database);
+        Recovery = new GradeRecovery(database);
         Placements = new PlacementStore(database);
         Logins = new LoginStateStore(database);
         Sessions = new SessionStore(database);
     }
+
+    public DatabaseSettings Settings { get; }
 
     public Database Database => database;
 
@@ -60,21 +64,24 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
 
     public GradeDeliveryStore Deliveries { get; }
 
+    public GradeRecovery Recovery { get; }
+
     public PlacementStore Placements { get; }
 
     public LoginStateStore Logins { get; }
 
     public SessionStore Sessions { get; }
 
-    public static async Task<SyncBench> CreateAsync()
+    /// <param name="settings">Null: a SQLite file of its own.</param>
+    public static async Task<SyncBench> CreateAsync(DatabaseSettings? settings = null)
     {
-        var bench = new SyncBench();
+        var bench = new SyncBench(settings);
         await new SchemaMigrator(bench.database).MigrateAsync(CancellationToken.None);
         return bench;
     }
 
     /// <summary>The same file as another process sees it.</summary>
-    public Database AnotherDatabase() => new(new(DatabaseEngine.Sqlite, $"Data Source={Path.Combine(folder.FullName, "revision.db")}"));
+    public Database AnotherDatabase() => new(Settings);
 
     public async Task<Guid> PlatformAsync(string url = "http://127.0.0.1:1", string family = "Generic")
     {
@@ -128,12 +135,13 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
     };
 
     /// <summary>A link without one, in a course whose columns the tool may see and make.</summary>
-    public static LaunchedPlacement WithoutColumn(string listUrl, bool graded, string link = "link-1") => new()
+    public static LaunchedPlacement WithoutColumn(
+        string listUrl, bool graded, string link = "link-1", string part = "checkpoint-1") => new()
     {
         ResourceLinkId = link,
         Title = "Checkpoint 1",
-        LinkSettings = Link("checkpoint-1", graded ? "true" : null),
-        Graded = graded,
+        LinkSettings = Link(part, graded ? "true" : null),
+        MakesColumn = graded,
         LineItemsUrl = listUrl,
         Scopes = ServiceScopes,
     };
@@ -141,12 +149,11 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
     /// <summary>A worker in a process of its own.</summary>
     public GradeWorker Worker(IGradebook? gradebook = null, ILogger<GradeDelivery>? log = null)
     {
-        gradebook ??= new Gradebook(
-            new GradesClient(http, new AccessTokens(http, this, Time), Time), new Registrations(Platforms, new DeploymentStore(database)));
+        gradebook ??= Gradebook();
         var delivery = new GradeDelivery(
             gradebook,
             new GradeColumns(gradebook, Placements, Time),
-            new GradeOutcomes(new GradeSettlement(database), Deliveries, Time, NullLogger<GradeOutcomes>.Instance),
+            new GradeOutcomes(new GradeSettlement(database), Deliveries, Recovery, Time, NullLogger<GradeOutcomes>.Instance),
             Outbox,
             Deliveries,
             new TopicLibrary([Topic]),
@@ -158,6 +165,10 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
         workers.Add(worker);
         return worker;
     }
+
+    /// <summary>The way to gradebooks over HTTP, with tokens of its own.</summary>
+    public Gradebook Gradebook() => new(
+        new GradesClient(http, new AccessTokens(http, this, Time), Time), new Registrations(Platforms, new DeploymentStore(database)));
 
     /// <summary>One worker, once, until nothing is due.</summary>
     public Task RunAsync(IGradebook? gradebook = null) => Worker(gradebook).RunOnceAsync(CancellationToken.None);

@@ -52,7 +52,7 @@ public sealed class GradeCatchUpTests
     {
         var bench = learner.Bench;
         return new GradeCatchUp(bench.Placements, new AttemptStore(bench.Database), bench.Outbox, new TopicLibrary([SyncBench.Topic]), bench.Time)
-            .RaiseAsync(learner.PlacementId, learner.PersonId, CancellationToken.None);
+            .RaiseAsync(learner.PlacementId, learner.PersonId, namesColumn: true, CancellationToken.None);
     }
 
     private static async Task FinishAttemptAsync(Learner learner, int marks)

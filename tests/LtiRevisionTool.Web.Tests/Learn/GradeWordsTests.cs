@@ -11,7 +11,7 @@ public sealed class GradeWordsTests
     [Fact]
     public void Without_a_column_the_learner_is_told_so()
     {
-        var note = GradeWords.ForLearner(hasColumn: false, null, time);
+        var note = GradeWords.ForLearner(hasColumn: false, null, "Moodle", time);
 
         Assert.Equal(("none", "This activity has no column in the gradebook"), (note.State, note.Words));
     }
@@ -19,7 +19,7 @@ public sealed class GradeWordsTests
     [Fact]
     public void A_grade_on_its_way_is_on_its_way()
     {
-        var note = GradeWords.ForLearner(hasColumn: true, Grade(OutboxState.Waiting), time);
+        var note = GradeWords.ForLearner(hasColumn: true, Grade(OutboxState.Waiting), "Moodle", time);
 
         Assert.Equal(("waiting", "On its way to your gradebook"), (note.State, note.Words));
     }
@@ -27,7 +27,7 @@ public sealed class GradeWordsTests
     [Fact]
     public void A_grade_that_arrived_says_when_and_as_what()
     {
-        var note = GradeWords.ForLearner(hasColumn: true, Grade(OutboxState.Sent), time);
+        var note = GradeWords.ForLearner(hasColumn: true, Grade(OutboxState.Sent), "Moodle", time);
 
         Assert.Equal(("sent", "In your gradebook since 10:42"), (note.State, note.Words));
         Assert.StartsWith("Sent as 13 out of 18.", note.More, StringComparison.Ordinal);
@@ -36,10 +36,10 @@ public sealed class GradeWordsTests
     [Fact]
     public void A_refused_grade_is_safe_and_the_pupil_need_do_nothing()
     {
-        var note = GradeWords.ForLearner(hasColumn: true, Grade(OutboxState.Refused), time);
+        var note = GradeWords.ForLearner(hasColumn: true, Grade(OutboxState.Refused), "Moodle", time);
 
         Assert.Equal(("refused", "Not in your gradebook yet"), (note.State, note.Words));
-        Assert.Contains("Your 13 marks are safe here, and your teacher can see what to do.", note.More, StringComparison.Ordinal);
+        Assert.Contains("Your 13 marks are safe here, and your teacher sees them.", note.More, StringComparison.Ordinal);
     }
 
     [Theory]

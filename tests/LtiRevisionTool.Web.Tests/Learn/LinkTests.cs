@@ -40,10 +40,10 @@ public sealed class LinkTests
     [Theory]
     [InlineData(null, true, false, true)]
     [InlineData(false, true, true, false)]
-    [InlineData(null, false, true, false)]
+    [InlineData(null, false, true, true)]
     [InlineData(true, false, true, true)]
     [InlineData(true, false, false, false)]
-    public void A_column_is_used_when_there_is_one_and_made_only_where_the_link_says_graded(bool? graded, bool named, bool canMake, bool expected)
+    public void A_column_is_used_when_there_is_one_or_when_one_may_be_made_unless_the_link_says_not_graded(bool? graded, bool named, bool canMake, bool expected)
     {
         var link = A.Link() with { Graded = graded };
 

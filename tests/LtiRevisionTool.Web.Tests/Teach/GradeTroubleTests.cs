@@ -21,7 +21,7 @@ public sealed class GradeTroubleTests
         Assert.Equal("amy: 5 of 7, refused", trouble.Heading);
         Assert.Equal(
             "The gradebook does not know this student. They may have left the course, or have another role in it. "
-            + "Look at the list of participants of your course, then send again.",
+            + "Look at the list of participants of your course. We try again when the student next opens the activity, or when you send again.",
             trouble.Text);
         Assert.Equal(("Send again", "Refused 09:00. Receipt 4KQ7R-AMY", amy.PersonId), (trouble.Button, trouble.Stamp, trouble.Person));
     }
@@ -46,7 +46,7 @@ public sealed class GradeTroubleTests
 
         Assert.Equal("amy: 5 of 7, waiting since 09:00", trouble.Heading);
         Assert.Equal("Next try 11:00. Receipt 4KQ7R-AMY", trouble.Stamp);
-        Assert.StartsWith("We could not reach the learning platform.", trouble.Text, StringComparison.Ordinal);
+        Assert.StartsWith("We could not reach Moodle.", trouble.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class GradeTroubleTests
     }
 
     private IReadOnlyList<TroubleView> Troubles(LearnerRow[] learners, params GradeRow[] grades) =>
-        [.. GradeTrouble.Of(Some.Class(learners, null, grades), time.GetUtcNow()).Select(trouble => TroubleView.Of(trouble, time))];
+        [.. GradeTrouble.Of(Some.Class(learners, null, grades), time.GetUtcNow()).Select(trouble => TroubleView.Of(trouble, "Moodle", time))];
 
     private GradeCell Cell(GradeRow grade) => GradeCell.Of(Some.Class([amy], null, [grade]).Students.Single(), Some.Activity(), time);
 }

@@ -38,7 +38,7 @@ internal sealed class GradeCommands(GradeOutboxStore grades, TimeProvider time)
             await Console.Out.WriteLineAsync(row.Receipt);
         }
 
-        var unknown = receipts.Except(rows.Select(row => row.Receipt), StringComparer.OrdinalIgnoreCase).ToList();
+        var unknown = receipts.ExceptBy(rows.Select(row => row.Receipt), Receipt.Read).ToList();
         foreach (var receipt in unknown)
         {
             await Console.Error.WriteLineAsync($"There is no grade with receipt {receipt}. See: grades list");
@@ -55,9 +55,9 @@ internal sealed class GradeCommands(GradeOutboxStore grades, TimeProvider time)
     private async Task<IReadOnlyList<GradeListRow>> FindAsync(IReadOnlyList<string> receipts, CancellationToken cancellation)
     {
         var rows = new List<GradeListRow>();
-        foreach (var receipt in receipts.Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var receipt in receipts.DistinctBy(Receipt.Read))
         {
-            rows.AddRange(await grades.ListAsync(new GradeFilter { Receipt = receipt.ToUpperInvariant() }, cancellation));
+            rows.AddRange(await grades.ListAsync(new GradeFilter { Receipt = receipt }, cancellation));
         }
 
         return rows;

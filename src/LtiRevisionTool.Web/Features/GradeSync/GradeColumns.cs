@@ -33,27 +33,43 @@ internal sealed class GradeColumns(IGradebook gradebook, PlacementStore placemen
         return await FindOrMakeClaimedAsync(grade, link, cancellation);
     }
 
-    /// <summary>Forgets a column that is gone, where a new one may be made: it then is, as soon as somebody asks for another try.</summary>
-    public async Task ForgetAsync(LeasedGrade grade, GradedLink link, string gone)
+    /// <summary>
+    /// Whether a grade whose column is gone can go to another: one that a launch has brought meanwhile, or one to be found or
+    /// made. Columns of one link are made anew once in a while only: somebody who deletes them each time means it.
+    /// </summary>
+    public async Task<bool> GoElsewhereAsync(LeasedGrade grade, GradedLink link, string gone)
     {
-        if (link.MayMakeColumn)
+        var now = time.GetUtcNow();
+        if (link.MayMakeColumn
+            && await placements.ForgetLineItemAsync(grade.PlacementId, gone, now - GradeTimes.ColumnLost, now, CancellationToken.None))
         {
-            await placements.ForgetLineItemAsync(grade.PlacementId, gone, time.GetUtcNow(), CancellationToken.None);
+            return true;
         }
+
+        return await placements.FindAsync(grade.PlacementId, CancellationToken.None) is { } placement
+            && placement.LineItemUrl != gone
+            && (placement.LineItemUrl is not null || link.MayMakeColumn);
     }
 
     private async Task<ColumnResult> FindOrMakeClaimedAsync(LeasedGrade grade, GradedLink link, CancellationToken cancellation)
     {
+        // Before the claim runs out: whoever takes it over must not make a column beside ours.
+        using var inTime = new CancellationTokenSource(GradeTimes.ColumnSearch, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, inTime.Token);
         try
         {
-            var found = await gradebook.FindColumnAsync(grade, link.Query, cancellation);
-            return found switch
+            return await gradebook.FindColumnAsync(grade, link.Query, either.Token) switch
             {
-                FindColumnResult.Found(var column) => await KeepAsync(grade, column),
-                FindColumnResult.NotFound => await MakeAsync(grade, link, cancellation),
+                FindColumnResult.Found(var column) =>
+                    await KeepAsync(grade, column) ?? await MakeAsync(grade, link, either.Token),
+                FindColumnResult.NotFound => await MakeAsync(grade, link, either.Token),
                 FindColumnResult.Failed(var outcome) => await FailAsync(grade, outcome),
                 _ => throw new InvalidOperationException("A column is found or not."),
             };
+        }
+        catch (OperationCanceledException) when (inTime.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            return await FailAsync(grade, new DeliveryOutcome.Unknown(GradeCause.Timeout));
         }
         catch
         {
@@ -65,17 +81,17 @@ internal sealed class GradeColumns(IGradebook gradebook, PlacementStore placemen
     private async Task<ColumnResult> MakeAsync(LeasedGrade grade, GradedLink link, CancellationToken cancellation) =>
         await gradebook.MakeColumnAsync(grade, link.Column, cancellation) switch
         {
-            ServiceResult<LineItem>.Success(var column) => await KeepAsync(grade, column),
+            ServiceResult<LineItem>.Success(var column) =>
+                await KeepAsync(grade, column) ?? await FailAsync(grade, new DeliveryOutcome.Refused(DeliveryCause.ColumnNotMade)),
             ServiceResult<LineItem>.Failed(var outcome) => await FailAsync(grade, outcome),
             _ => throw new InvalidOperationException("A column is made or not."),
         };
 
-    // The platform has answered: what it said is kept even while the worker stops.
-    private async Task<ColumnResult> KeepAsync(LeasedGrade grade, LineItem column)
-    {
-        await placements.SetLineItemAsync(grade.PlacementId, column.Id!, time.GetUtcNow(), CancellationToken.None);
-        return new ColumnResult.Ready(column.Id!);
-    }
+    /// <summary>The column that the link has now; null when this one is another link's. Kept even while the worker stops.</summary>
+    private async Task<ColumnResult?> KeepAsync(LeasedGrade grade, LineItem column) =>
+        await placements.SetLineItemAsync(grade.PlacementId, column.Id!, time.GetUtcNow(), CancellationToken.None) is { } kept
+            ? new ColumnResult.Ready(kept)
+            : null;
 
     private async Task<ColumnResult> FailAsync(LeasedGrade grade, DeliveryOutcome outcome)
     {

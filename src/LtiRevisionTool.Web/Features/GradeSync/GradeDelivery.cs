@@ -63,28 +63,37 @@ internal sealed class GradeDelivery(
     private async Task SendAsync(Sending sending, Progress progress, CancellationToken stopping)
     {
         var (grade, history, link, column) = sending;
-        if (await ObstacleAsync(sending, stopping) is { } obstacle)
+        var shown = await LookAsync(sending, stopping);
+        if (Obstacle(sending, shown) is { } obstacle)
         {
-            await outcomes.SettleAsync(grade, history, timestamp: null, obstacle);
+            // Of a repeat the timestamp stays: its fate is still open.
+            await outcomes.SettleAsync(grade, history, grade.TimestampToRepeat, obstacle);
             return;
         }
 
-        if (await BeginAsync(grade, stopping) is not { } timestamp)
+        if (await BeginAsync(grade, column, stopping) is not { } timestamp)
         {
             return;
         }
 
         progress.Timestamp = timestamp;
 
-        var score = new OutgoingScore(column, timestamp, OccasionOf(sending, timestamp), link.Page(tool.Value.PublicAddress));
+        var occasion = OccasionOf(sending, timestamp, shown);
+        var score = new OutgoingScore(column, timestamp, occasion, link.Page(tool.Value.PublicAddress));
         var outcome = await gradebook.SendAsync(grade, score, stopping);
         switch (outcome)
         {
             case DeliveryOutcome.Conflict(var status):
                 outcome = await ResolveAsync(sending, timestamp, status, stopping);
                 break;
-            case DeliveryOutcome.Refused { Cause: GradeCause.ColumnGone }:
-                await columns.ForgetAsync(grade, link, column);
+            case DeliveryOutcome.Accepted when history.MayReplaceOther:
+                outcome = await CheckReplacedAsync(sending, stopping);
+                break;
+            case DeliveryOutcome.Accepted when occasion is ScoreOccasion.FirstMark or ScoreOccasion.RepeatFirstMark:
+                outcome = await CheckFirstAsync(sending, stopping);
+                break;
+            case DeliveryOutcome.Refused(GradeCause.ColumnGone, var status) when await columns.GoElsewhereAsync(grade, link, column):
+                outcome = new DeliveryOutcome.TryLater(GradeCause.ColumnGone, TimeSpan.Zero, status);
                 break;
         }
 
@@ -92,7 +101,7 @@ internal sealed class GradeDelivery(
     }
 
     /// <summary>The timestamp, on disk; null when the grade has to wait or has changed.</summary>
-    private async Task<DateTimeOffset?> BeginAsync(LeasedGrade grade, CancellationToken stopping)
+    private async Task<DateTimeOffset?> BeginAsync(LeasedGrade grade, string column, CancellationToken stopping)
     {
         var now = time.GetUtcNow();
         var timestamp = grade.TimestampToRepeat;
@@ -113,7 +122,7 @@ internal sealed class GradeDelivery(
             }
         }
 
-        switch (await deliveries.BeginSendAsync(grade, timestamp!.Value, now, stopping))
+        switch (await deliveries.BeginSendAsync(grade, timestamp!.Value, column, now, stopping))
         {
             case SendStart.Go(var agreed):
                 return agreed;
@@ -126,25 +135,46 @@ internal sealed class GradeDelivery(
         }
     }
 
-    /// <summary>
-    /// Why nothing may be sent now; null: nothing stands in the way. Somebody who changed the grade in the gradebook since we sent
-    /// one keeps theirs until they say otherwise, and whether somebody did has to be seen before anything is sent.
-    /// </summary>
-    private async Task<DeliveryOutcome?> ObstacleAsync(Sending sending, CancellationToken stopping)
+    /// <summary>What the gradebook shows before anything is sent; null where nobody has to look.</summary>
+    private async Task<ShownGrade?> LookAsync(Sending sending, CancellationToken stopping)
     {
         var (grade, history, _, column) = sending;
-        if (history.LastSent is null || grade.TimestampToRepeat is not null || history.MayReplaceOther)
+        if (history.MayReplaceOther)
         {
             return null;
         }
 
-        return await gradebook.ReadAsync(grade, column, stopping) switch
-        {
-            ShownGrade.Unread(var later) => later,
-            ShownGrade.Grade shown when !history.MayHaveBroughtAbout(shown) => new DeliveryOutcome.Refused(DeliveryCause.Superseded),
-            _ => null,
-        };
+        var shown = history.LastSent is null ? await gradebook.LookBeforeFirstAsync(grade, column, stopping) : new ShownGrade.NotKnown();
+        var mayBeThere = history.LastSent is not null || history.LastPerhapsSentHere is not null || grade.SendingVersion is not null;
+        return shown is ShownGrade.NotKnown && mayBeThere
+            ? await gradebook.ReadAsync(grade, column, stopping)
+            : shown;
     }
+
+    /// <summary>
+    /// Why nothing is to be sent now; null: nothing stands in the way. A score whose answer was lost may be there. Somebody who entered or changed the grade in the gradebook
+    /// keeps theirs until they say otherwise, and whether somebody did has to be seen before anything is sent.
+    /// </summary>
+    private static DeliveryOutcome? Obstacle(Sending sending, ShownGrade? shown) => shown switch
+    {
+        ShownGrade.Unread(var later) => later,
+        ShownGrade.Grade when sending.Grade.TimestampToRepeat is not null && shown.Is(ScoreOf(sending.Grade)) => new DeliveryOutcome.Accepted(),
+        ShownGrade.Grade when !sending.History.MayHaveBroughtAbout(shown) => new DeliveryOutcome.Refused(DeliveryCause.Superseded),
+        _ => null,
+    };
+
+    /// <summary>A platform that keeps a teacher's grade when the first score comes calls that a success; what it shows then tells.</summary>
+    private async Task<DeliveryOutcome> CheckFirstAsync(Sending sending, CancellationToken stopping) =>
+        await gradebook.LookAfterFirstAsync(sending.Grade, sending.Column, stopping) is ShownGrade.Grade shown
+        && !sending.History.MayHaveBroughtAbout(shown)
+            ? new DeliveryOutcome.Refused(DeliveryCause.Superseded)
+            : new DeliveryOutcome.Accepted();
+
+    /// <summary>Sent on somebody's word, and taken: yet a platform may go on showing what was entered there by hand.</summary>
+    private async Task<DeliveryOutcome> CheckReplacedAsync(Sending sending, CancellationToken stopping) =>
+        await gradebook.ReadAsync(sending.Grade, sending.Column, stopping) is ShownGrade.Grade shown && !shown.Is(ScoreOf(sending.Grade))
+            ? new DeliveryOutcome.Refused(DeliveryCause.Overridden)
+            : new DeliveryOutcome.Accepted();
 
     /// <summary>The gradebook holds this timestamp or a later one: ours, arrived before, or somebody else's.</summary>
     private async Task<DeliveryOutcome> ResolveAsync(Sending sending, DateTimeOffset timestamp, int status, CancellationToken stopping)
@@ -153,7 +183,7 @@ internal sealed class GradeDelivery(
         var ours = ScoreOf(grade);
         var shown = await gradebook.ReadAsync(grade, column, stopping);
         var arrived = shown.Is(ours)
-            || (shown is (ShownGrade.NotKnown or ShownGrade.Unread) && (timestamp == grade.TimestampToRepeat || history.LastSent == ours));
+            || (shown is (ShownGrade.NotKnown or ShownGrade.Unread) && (timestamp == grade.TimestampToRepeat || history.LastSentHere == ours));
         if (arrived)
         {
             return new DeliveryOutcome.Accepted();
@@ -165,18 +195,31 @@ internal sealed class GradeDelivery(
             : new DeliveryOutcome.Conflict(status);
     }
 
-    private static ScoreOccasion OccasionOf(Sending sending, DateTimeOffset timestamp)
+    private static ScoreOccasion OccasionOf(Sending sending, DateTimeOffset timestamp, ShownGrade? shown)
     {
         var (grade, history, link, _) = sending;
+        var isFirst = history.LastSentHere is null && shown is ShownGrade.Nothing;
         if (timestamp == grade.TimestampToRepeat)
         {
-            return ScoreOccasion.Repeat;
+            return isFirst || history.IsFirst(grade.Version) ? ScoreOccasion.RepeatFirstMark : ScoreOccasion.Repeat;
         }
 
-        // A version that a killed worker had begun to send may have arrived too.
-        if (history.LastPerhapsSent is not { } before)
+        // A first mark leaves alone what is there already, which is not what whoever gave their word wants.
+        if (history.MayReplaceOther)
         {
-            return grade.SendingVersion is null ? ScoreOccasion.FirstMark : ScoreOccasion.Regrade;
+            return ScoreOccasion.Regrade;
+        }
+
+        // Unless it can be seen that nothing is there: a version that a killed worker had begun to send may have arrived too, and
+        // the column of today may be that of yesterday under another address.
+        if (isFirst)
+        {
+            return ScoreOccasion.FirstMark;
+        }
+
+        if (history.LastPerhapsSentHere is not { } before)
+        {
+            return grade.SendingVersion is null && !history.WasMoved ? ScoreOccasion.FirstMark : ScoreOccasion.Regrade;
         }
 
         return link.IsOneCheckpoint && ScoreOf(grade).Share > before.Share ? ScoreOccasion.BetterAttempt : ScoreOccasion.Regrade;

@@ -9,7 +9,8 @@ namespace LtiRevisionTool.Web.Features.GradeSync;
 /// Writes down what became of a delivery, and when it is tried again. The gradebook has answered by then, so nothing here can be
 /// cancelled.
 /// </summary>
-internal sealed class GradeOutcomes(GradeSettlement settlement, GradeDeliveryStore deliveries, TimeProvider time, ILogger<GradeOutcomes> log)
+internal sealed class GradeOutcomes(
+    GradeSettlement settlement, GradeDeliveryStore deliveries, GradeRecovery recovery, TimeProvider time, ILogger<GradeOutcomes> log)
 {
     /// <summary>How often a score is sent with a later second when the gradebook holds one that is not ours.</summary>
     private const int ConflictTries = 3;
@@ -26,6 +27,7 @@ internal sealed class GradeOutcomes(GradeSettlement settlement, GradeDeliverySto
             case DeliveryOutcome.Accepted:
                 await settlement.SentAsync(grade, timestamp!.Value, null, time.GetUtcNow(), CancellationToken.None);
                 GradeSyncLog.Sent(log, grade.Receipt, grade.Version);
+                await EndOutageAsync(grade);
                 break;
             case DeliveryOutcome.Refused(var cause, var status):
                 await RefuseAsync(grade, timestamp, cause, status);
@@ -35,6 +37,9 @@ internal sealed class GradeOutcomes(GradeSettlement settlement, GradeDeliverySto
                 break;
             case DeliveryOutcome.Unknown(var cause, var status):
                 await TryAgainAsync(grade, timestamp, new DeliveryOutcome.TryLater(cause, Status: status), repeat: timestamp is not null);
+                break;
+            case DeliveryOutcome.TryLater { Cause: GradeCause.ColumnGone, RetryAfter: { } wait, Status: var status }:
+                await GoElsewhereAsync(grade, timestamp, wait, status);
                 break;
             case DeliveryOutcome.TryLater later when later.TriesAllowed is { } allowed && history.InARow(grade.Version, later.Cause) + 1 >= allowed:
                 await RefuseAsync(grade, timestamp, later.Cause, later.Status);
@@ -83,7 +88,13 @@ internal sealed class GradeOutcomes(GradeSettlement settlement, GradeDeliverySto
     private async Task TryAgainAsync(LeasedGrade grade, DateTimeOffset? timestamp, DeliveryOutcome.TryLater later, bool repeat)
     {
         var now = time.GetUtcNow();
-        if (RetrySchedule.Next(grade.Tries + 1, now - (grade.FirstFailedAt ?? now), later.RetryAfter, Jitter(grade)) is not { } wait)
+        var again = RetrySchedule.Next(grade.Tries + 1, now - (grade.FirstFailedAt ?? now), later.RetryAfter, Jitter(grade));
+        if (DeliveryCause.IsOfPlatform(later.Cause))
+        {
+            await HoldPlatformAsync(grade, later, again ?? GradeTimes.LongestPause, now);
+        }
+
+        if (again is not { } wait)
         {
             await RefuseAsync(grade, timestamp, later.Cause, later.Status);
             return;
@@ -100,12 +111,38 @@ internal sealed class GradeOutcomes(GradeSettlement settlement, GradeDeliverySto
             await settlement.LaterAsync(grade, timestamp, later.Cause, later.Status, next, now, CancellationToken.None);
             GradeSyncLog.Later(log, grade.Receipt, later.Cause, later.Status, (int)wait.TotalSeconds);
         }
+    }
 
-        if (later.WholePlatform)
+    /// <summary>
+    /// Notes that the platform fails. What concerns all of it pauses it; so does everything once it has taken no grade for a
+    /// minute, so that a few tries a minute go out while it is down, however many grades wait.
+    /// </summary>
+    private Task HoldPlatformAsync(LeasedGrade grade, DeliveryOutcome.TryLater later, TimeSpan wait, DateTimeOffset now)
+    {
+        var isLong = grade.PlatformFailingSince is { } since && now - since >= GradeTimes.LongestPause;
+        var pause = later.RetryAfter is not null ? wait
+            : isLong ? GradeTimes.LongestPause
+            : !later.WholePlatform ? TimeSpan.Zero
+            : wait < GradeTimes.LongestPause ? wait
+            : GradeTimes.LongestPause;
+        return deliveries.HoldPlatformAsync(grade.PlatformId, now + pause, now, CancellationToken.None);
+    }
+
+    private async Task EndOutageAsync(LeasedGrade grade)
+    {
+        if (grade.PlatformFailingSince is not null
+            && await recovery.EndAsync(grade.PlatformId, RetrySchedule.GiveUpAfter, time.GetUtcNow(), CancellationToken.None) is { } due)
         {
-            var pause = later.RetryAfter is null && wait > GradeTimes.LongestPause ? GradeTimes.LongestPause : wait;
-            await deliveries.PausePlatformAsync(grade.PlatformId, now + pause, CancellationToken.None);
+            GradeSyncLog.OutageEnded(log, grade.PlatformId, due);
         }
+    }
+
+    /// <summary>The column is gone and another is to be had: the grade is due at once.</summary>
+    private async Task GoElsewhereAsync(LeasedGrade grade, DateTimeOffset? timestamp, TimeSpan wait, int? status)
+    {
+        var now = time.GetUtcNow();
+        await settlement.LaterAsync(grade, timestamp, GradeCause.ColumnGone, status, now + wait, now, CancellationToken.None);
+        GradeSyncLog.Later(log, grade.Receipt, GradeCause.ColumnGone, status, (int)wait.TotalSeconds);
     }
 
     private async Task TakeLaterSecondAsync(LeasedGrade grade, GradeHistory history, DateTimeOffset timestamp, int status)

@@ -21,6 +21,9 @@ internal static partial class GradeSyncLog
     [LoggerMessage(2005, LogLevel.Error, "Grade {Receipt} waits: the clock stands {Seconds} s before the last score that was sent. Set the clock.")]
     public static partial void ClockSteppedBack(ILogger log, string receipt, int seconds);
 
+    [LoggerMessage(2006, LogLevel.Information, "Platform {PlatformId} takes grades again; {Count} that waited for it are due")]
+    public static partial void OutageEnded(ILogger log, Guid platformId, int count);
+
     [LoggerMessage(2010, LogLevel.Error, "The outbox could not be worked through; it is tried again")]
     public static partial void RoundFault(ILogger log, Exception fault);
 

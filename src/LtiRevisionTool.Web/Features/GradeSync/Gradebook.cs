@@ -17,9 +17,30 @@ internal sealed class Gradebook(GradesClient client, IRegistrations registration
             ? await client.PostScoreAsync(grant, score.Column, ScoreOf(grade, score), cancellation)
             : SwitchedOff;
 
-    public async Task<ShownGrade> ReadAsync(LeasedGrade grade, string column, CancellationToken cancellation)
+    public async Task<ShownGrade> ReadAsync(LeasedGrade grade, string column, CancellationToken cancellation) =>
+        await ReadAsync(await GrantAsync(grade, cancellation), grade, column, cancellation);
+
+    public async Task<ShownGrade> LookBeforeFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation)
     {
-        if (await GrantAsync(grade, cancellation) is not { } grant
+        var grant = await GrantAsync(grade, cancellation);
+        var look = grant?.Registration.Profile.LookBeforeFirst ?? FirstLook.None;
+        if (look == FirstLook.None)
+        {
+            return new ShownGrade.NotKnown();
+        }
+
+        var shown = await ReadAsync(grant, grade, column, cancellation);
+        return look == FirstLook.GradeAboveZero && shown is ShownGrade.Grade { Share: 0 } ? new ShownGrade.Nothing() : shown;
+    }
+
+    public async Task<ShownGrade> LookAfterFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation) =>
+        await GrantAsync(grade, cancellation) is { Registration.Profile.LookAfterFirst: true } grant
+            ? await ReadAsync(grant, grade, column, cancellation)
+            : new ShownGrade.NotKnown();
+
+    private async Task<ShownGrade> ReadAsync(ServiceGrant? grant, LeasedGrade grade, string column, CancellationToken cancellation)
+    {
+        if (grant is null
             || !grant.Registration.Profile.ResultsShowGradebook
             || !grant.Scopes.Contains(GradeScope.ResultReadOnly))
         {

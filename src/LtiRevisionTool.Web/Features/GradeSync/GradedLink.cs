@@ -15,8 +15,8 @@ internal sealed class GradedLink(IReadOnlyList<Topic> topics, LeasedGrade grade)
 
     private readonly LinkSettings settings = StoredLink.Read(topics, grade.LinkSettings, grade.OwnSettings);
 
-    /// <summary>Whether a column may be made: only where the link says that it is graded.</summary>
-    public bool MayMakeColumn => settings.Graded == true && grade.LineItemsUrl is not null;
+    /// <summary>Whether a column may be made: what the launch came to, unless the teacher has said since that nothing is graded here.</summary>
+    public bool MayMakeColumn => grade.MakesColumn && settings.Graded != false;
 
     /// <summary>Whether all marks come from one checkpoint: then a better mark is a better attempt, elsewhere it may be the next part.</summary>
     public bool IsOneCheckpoint => settings is { Topic: { } topic, Part: { } part } && part.CheckpointsOf(topic).Count == 1;

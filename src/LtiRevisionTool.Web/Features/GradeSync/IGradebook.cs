@@ -12,6 +12,14 @@ internal interface IGradebook
     /// <summary>What the gradebook shows for the learner of a grade.</summary>
     Task<ShownGrade> ReadAsync(LeasedGrade grade, string column, CancellationToken cancellation);
 
+    /// <summary>
+    /// What the gradebook shows before the first score for the learner of a grade; not known where the platform cannot say.
+    /// </summary>
+    Task<ShownGrade> LookBeforeFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation);
+
+    /// <summary>What it shows after the first score was taken; not known where that is known before.</summary>
+    Task<ShownGrade> LookAfterFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation);
+
     /// <summary>Looks for the column of a link.</summary>
     Task<FindColumnResult> FindColumnAsync(LeasedGrade grade, ColumnQuery query, CancellationToken cancellation);
 

@@ -1,5 +1,7 @@
 using LtiAdvantage.Launch;
 using LtiAdvantage.Messages;
+using LtiRevisionTool.Core.Grades;
+using LtiRevisionTool.Data.Grades;
 using LtiRevisionTool.Data.Platforms;
 using LtiRevisionTool.Data.Sessions;
 using LtiRevisionTool.Web.Features.Shared;
@@ -8,7 +10,14 @@ namespace LtiRevisionTool.Web.Features.Launch;
 
 /// <summary>Writes down a verified launch in one transaction and opens its session, which inherits nothing from an earlier one.</summary>
 internal sealed class LaunchRecorder(
-    LaunchStore launches, ReviewRecorder reviews, PlatformStore platforms, Secrets secrets, GradeCatchUp catchUp, GradeSignal gradeSignal, TimeProvider time)
+    LaunchStore launches,
+    ReviewRecorder reviews,
+    PlatformStore platforms,
+    Secrets secrets,
+    GradeCatchUp catchUp,
+    GradeRecovery recovery,
+    GradeSignal gradeSignal,
+    TimeProvider time)
 {
     public async Task<LaunchOutcome> RecordAsync(LaunchResult.Accepted launch, CancellationToken cancellation) => launch.Message switch
     {
@@ -34,31 +43,35 @@ internal sealed class LaunchRecorder(
                 Course = message.Context is { } context
                     ? new LaunchedCourse { ContextId = context.Id, Label = context.Label, Title = context.Title }
                     : null,
-                Placement = Placement(message, launch.Target),
+                Placement = Placement(message, launch),
                 Session = session,
             },
             cancellation);
 
-        // The launch may have brought a column that grades have been waiting for.
-        if (session is { Role: LaunchRole.Learner, TestUser: false } && message.Grades?.LineItem is not null)
+        // The launch may have brought what grades have been waiting for: a column, a learner that is known again, a platform that works.
+        if (session is { Role: LaunchRole.Learner, TestUser: false })
         {
-            await catchUp.RaiseAsync(recorded.PlacementId, recorded.PersonId, cancellation);
+            await catchUp.RaiseAsync(recorded.PlacementId, recorded.PersonId, message.Grades?.LineItem is not null, cancellation);
         }
+
+        await recovery.TryAsync(platform.Id, RetrySchedule.GiveUpAfter, now, cancellation);
 
         gradeSignal.Wake();
         var room = session.Role == LaunchRole.Teacher ? "teach" : "learn";
         return new LaunchOutcome.Opened(secret, $"/{room}/{session.Id:N}");
     }
 
-    private static LaunchedPlacement Placement(ResourceLinkRequest message, string target)
+    private static LaunchedPlacement Placement(ResourceLinkRequest message, LaunchResult.Accepted launch)
     {
-        var link = StoredLink.Write(message.Custom, target);
+        var link = StoredLink.Write(message.Custom, launch.Target);
         return new()
         {
             ResourceLinkId = message.ResourceLink.Id,
             Title = message.ResourceLink.Title,
             LinkSettings = link,
-            Graded = StoredLink.Read([], link, own: null).Graded == true,
+            MakesColumn = message.Grades is { } offered
+                ? PlacementGrading.MayMakeColumn(StoredLink.Read([], link, own: null), launch.Registration.Profile, offered)
+                : null,
             LineItemUrl = message.Grades?.LineItem,
             LineItemsUrl = message.Grades?.LineItems,
             Scopes = message.Grades is { } grades ? string.Join(' ', grades.Scopes) : null,

@@ -4,14 +4,18 @@ using LtiRevisionTool.Data.Placements;
 
 namespace LtiRevisionTool.Web.Features.Shared;
 
-/// <summary>Raises the grade of a learner who finished something before there was a column to put it in.</summary>
+/// <summary>What a learner's launch does for their grade: raises one that was earned before there was a column, tries one again that it may have healed.</summary>
 internal sealed class GradeCatchUp(PlacementStore placements, AttemptStore attempts, GradeOutboxStore grades, TopicLibrary topics, TimeProvider time)
 {
-    /// <summary>Called when a launch has brought a column. Does nothing where a grade was raised before: from then on every result raises it.</summary>
-    public async Task RaiseAsync(Guid placementId, Guid personId, CancellationToken cancellation)
+    /// <summary>
+    /// Called at each launch of a learner. A grade that was raised before is left alone, since every result raises it, unless it
+    /// was refused because the platform did not know the learner, or for want of a column that the launch names.
+    /// </summary>
+    public async Task RaiseAsync(Guid placementId, Guid personId, bool namesColumn, CancellationToken cancellation)
     {
         if (await grades.FindAsync(placementId, personId, cancellation) is not null)
         {
+            await grades.LaunchedAsync(placementId, personId, namesColumn, time.GetUtcNow(), cancellation);
             return;
         }
 
@@ -22,7 +26,7 @@ internal sealed class GradeCatchUp(PlacementStore placements, AttemptStore attem
         }
 
         var link = StoredLink.Read(topics.All, placement.LinkSettings, placement.OwnSettings);
-        var hasColumn = PlacementGrading.HasColumn(link, placement.LineItemUrl, placement.LineItemsUrl is not null);
+        var hasColumn = PlacementGrading.HasColumn(link, placement.LineItemUrl, placement.MakesColumn);
         if (PlacementGrading.Change(link, hasColumn, done) is { } change)
         {
             await grades.RaiseAsync(placementId, personId, change, time.GetUtcNow(), cancellation);

@@ -13,16 +13,20 @@ internal static class GradeWords
     /// <summary>The state of the learner's own grade.</summary>
     /// <param name="hasColumn">Is there a column, or may one be made?</param>
     /// <param name="row">The grade, if one was ever raised.</param>
-    public static GradeNote ForLearner(bool hasColumn, GradeRow? row, TimeProvider time) => row switch
+    /// <param name="family">The family of the platform, by whose name it is called.</param>
+    /// <param name="time">The clock.</param>
+    public static GradeNote ForLearner(bool hasColumn, GradeRow? row, string? family, TimeProvider time) => row switch
     {
-        null when !hasColumn => new("none", "book", NoColumn, "Your answers are saved at school, and your teacher sees your marks here."),
+        null or { State: OutboxState.Waiting } when !hasColumn =>
+            new("none", "book", NoColumn, "Your answers are saved at school, and your teacher sees your marks here."),
         null => new("waiting", "clock", Waiting, WaitingMore),
         { State: OutboxState.Sent } => new(
             "sent", "book", $"In your gradebook since {Since(row.SentAt ?? row.UpdatedAt, time)}",
             $"Sent as {MarkWords.Figure(row.ScoreGiven)} out of {row.ScoreMax}. Your course page may show it in another scale."),
         { State: OutboxState.Refused } => new(
             "refused", "flag", NotYet,
-            $"The gradebook did not take the mark. Your {Count(row.ScoreGiven)} safe here, and your teacher can see what to do. You need do nothing."),
+            $"Your {Count(row.ScoreGiven)} safe here, and your teacher sees {(row.ScoreGiven == 1 ? "it" : "them")}. {GradeCauseWords.For(row.Cause, family).Student}"),
+        { Cause: { } cause, Tries: > 1 } => new("waiting", "clock", Waiting, $"Your answers are saved at school. {GradeCauseWords.For(cause, family).Student}"),
         _ => new("waiting", "clock", Waiting, WaitingMore),
     };
 

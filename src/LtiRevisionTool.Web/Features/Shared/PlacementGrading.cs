@@ -1,3 +1,6 @@
+using LtiAdvantage.Grades;
+using LtiAdvantage.Messages;
+using LtiAdvantage.Platforms;
 using LtiRevisionTool.Core.Attempts;
 using LtiRevisionTool.Core.Grades;
 using LtiRevisionTool.Core.Links;
@@ -9,9 +12,20 @@ namespace LtiRevisionTool.Web.Features.Shared;
 /// <summary>From the finished attempts of one person at a placement to their grade there.</summary>
 internal static class PlacementGrading
 {
-    /// <summary>Is there a column for this link's marks, or may one be made? One is made only where the link itself says that it is graded.</summary>
+    /// <summary>
+    /// May a column be made for the link? Only where the link itself says that it is graded, the platform makes columns, and the
+    /// launch offers the tool a place to make them in and leave to do so. Decided here alone, at each launch, and kept with the
+    /// placement.
+    /// </summary>
+    public static bool MayMakeColumn(LinkSettings link, PlatformProfile profile, GradesEndpoint grades) =>
+        link.Graded == true && profile.MakesColumns && grades.LineItems is not null && grades.Scopes.Contains(GradeScope.LineItem);
+
+    /// <summary>Is there a column for this link's marks, or may one be made? A teacher may have said since that nothing is graded here.</summary>
+    /// <param name="link">What counts of the link and the teacher's own settings.</param>
+    /// <param name="lineItemUrl">The column that is known.</param>
+    /// <param name="canMakeColumn">What <see cref="MayMakeColumn"/> came to at the last launch.</param>
     public static bool HasColumn(LinkSettings link, string? lineItemUrl, bool canMakeColumn) =>
-        link.Graded != false && (lineItemUrl is not null || (link.Graded == true && canMakeColumn));
+        link.Graded != false && (lineItemUrl is not null || canMakeColumn);
 
     /// <inheritdoc cref="HasColumn(LinkSettings, string?, bool)"/>
     public static bool HasColumn(LinkSettings link, Visit visit) => HasColumn(link, visit.LineItemUrl, visit.CanMakeColumn);

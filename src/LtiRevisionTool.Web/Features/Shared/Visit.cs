@@ -31,7 +31,7 @@ internal sealed record Visit
     /// <summary>The gradebook column, where the launch named one or the tool made one.</summary>
     public required string? LineItemUrl { get; init; }
 
-    /// <summary>Could the tool make a column, because the platform says where columns are kept?</summary>
+    /// <summary>May the tool make a column for the link?</summary>
     public required bool CanMakeColumn { get; init; }
 
     /// <summary>Name of the platform family: "Moodle", "Canvas" or "Generic".</summary>

@@ -91,7 +91,7 @@ internal sealed class Visits(SessionStore sessions, TimeProvider time)
         LinkSettings = row.LinkSettings,
         OwnSettings = row.OwnSettings,
         LineItemUrl = row.LineItemUrl,
-        CanMakeColumn = row.LineItemsUrl is not null,
+        CanMakeColumn = row.MakesColumn,
         PlatformFamily = row.PlatformFamily,
         ReturnUrl = row.ReturnUrl,
         Frame = FrameAncestors.Of(PlatformProfile.ForFamily(row.PlatformFamily), row.PlatformIssuer, row.AuthorizationEndpoint, row.ReturnUrl),

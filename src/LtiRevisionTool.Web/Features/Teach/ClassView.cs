@@ -35,8 +35,8 @@ internal sealed class ClassView
         AnyFinished = students.Students.Any(student => student.FinishedAttempts > 0);
         Ideas = activity.Topic is { } topic ? [.. WrongIdeas.Rank(topic, students, faults).Take(MostIdeas).Select(ToIdea)] : [];
         var troubles = GradeTrouble.Of(students, time.GetUtcNow());
-        Refused = new TroubleSection(troubles.Where(trouble => trouble.State == OutboxState.Refused), time);
-        Waiting = new TroubleSection(troubles.Where(trouble => trouble.State == OutboxState.Waiting), time);
+        Refused = new TroubleSection(troubles.Where(trouble => trouble.State == OutboxState.Refused), activity.Visit.PlatformFamily, time);
+        Waiting = new TroubleSection(troubles.Where(trouble => trouble.State == OutboxState.Waiting), activity.Visit.PlatformFamily, time);
         Rows = [.. students.Students.Select(student => ToRow(student, time))];
     }
 

@@ -31,7 +31,7 @@ internal sealed record GradeCell(string State, string Words, string? Receipt, bo
             OutboxState.Refused => new("refused", $"Refused {Since(grade.UpdatedAt, time)}", grade.Receipt, true),
             _ when tell => new("waiting", $"On its way since {Since(grade.FirstFailedAt ?? grade.UpdatedAt, time)}", grade.Receipt, true),
             _ when grade is { Tries: > 0, Cause: { } cause } =>
-                new("waiting", $"On its way, tried {MarkWords.Count(grade.Tries, "time")}. {GradeCauseWords.For(cause).What}", grade.Receipt, false),
+                new("waiting", $"On its way, tried {MarkWords.Count(grade.Tries, "time")}. {GradeCauseWords.For(cause, activity.Visit.PlatformFamily).What}", grade.Receipt, false),
             _ => new("waiting", "On its way", grade.Receipt, false),
         };
     }

@@ -54,10 +54,13 @@ internal static class LedgerWords
         {
             "raised" => $"{marks} to send.",
             "sent" => $"In the gradebook: {marks}.",
-            "refused" => $"Refused: {marks}. {GradeCauseWords.For(line.Cause).What}",
-            "later" => $"{GradeCauseWords.For(line.Cause).What}{times}",
-            "unknown" => $"{GradeCauseWords.For(line.Cause).What}{times} The gradebook may have it, so the same mark goes again with the same time.",
+            "refused" => $"Refused: {marks}. {GradeCauseWords.For(line.Cause, family: null).What}",
+            "later" => $"{GradeCauseWords.For(line.Cause, family: null).What}{times}",
+            "unknown" => $"{GradeCauseWords.For(line.Cause, family: null).What}{times} The gradebook may have it, so the same mark goes again with the same time.",
             "retried" => "Sending again was asked for.",
+            "launched" => "The student opened the activity again, so it is tried again.",
+            "recovered" => "The gradebook can be reached again, so it is tried again.",
+            "moved" => $"The activity has another column: {marks} to send there.",
             _ => $"{line.Event}: {marks}.",
         };
     }

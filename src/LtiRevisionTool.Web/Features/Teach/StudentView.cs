@@ -23,7 +23,7 @@ internal sealed class StudentView
         Student = student;
         Where = activity.Checkpoints.Count == 0 ? StandingWords.LastHere(student, time) : Stand(student);
         Grade = GradeCell.Of(student, activity, time);
-        Trouble = Troubled(student, time);
+        Trouble = Troubled(student, activity.Visit.PlatformFamily, time);
         Ledger = LedgerWords.Of(ledger, time);
         Attempts = [.. AttemptRows.Of(student, activity.Visit, time)];
         if (activity.Topic is { } topic)
@@ -89,8 +89,8 @@ internal sealed class StudentView
         return student.Checkpoints.Count == 1 && tried is [{ Finished.Count: > 1 } one] ? $"{words}: {StuckNote.Attempts(one)}" : words;
     }
 
-    private static TroubleView? Troubled(StudentWork student, TimeProvider time) =>
+    private static TroubleView? Troubled(StudentWork student, string? family, TimeProvider time) =>
         student.Grade is { } grade && GradeTrouble.NeedsTelling(grade, time.GetUtcNow())
-            ? TroubleView.Of(new GradeTrouble(grade.State, grade.Cause, [student]), time)
+            ? TroubleView.Of(new GradeTrouble(grade.State, grade.Cause, [student]), family, time)
             : null;
 }

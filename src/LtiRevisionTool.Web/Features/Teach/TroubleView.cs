@@ -31,7 +31,7 @@ internal sealed record TroubleView
     /// <summary>Whose grade the form sends again when there is one.</summary>
     public required Guid? Person { get; init; }
 
-    public static TroubleView Of(GradeTrouble trouble, TimeProvider time)
+    public static TroubleView Of(GradeTrouble trouble, string? family, TimeProvider time)
     {
         var one = trouble.Students is [var only] ? only : null;
         var refused = trouble.State == OutboxState.Refused;
@@ -39,7 +39,7 @@ internal sealed record TroubleView
         var state = refused ? "refused" : $"waiting since {since}";
         var text = !refused && trouble.Cause is null
             ? "It has not been tried yet. The tool may have been busy, or not running. You need do nothing yet."
-            : GradeCauseWords.For(trouble.Cause) is var words ? $"{words.What} {words.Why} {words.Do}" : "";
+            : GradeCauseWords.For(trouble.Cause, family) is var words ? $"{words.What} {words.Why} {words.Do}" : "";
         var when = refused ? $"Refused {since}." : $"Next try {GradeWords.Since(trouble.NextTry, time)}.";
         return new TroubleView
         {
