@@ -1,7 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using LtiRevisionTool.PracticeLms;
+using LtiRevisionTool.PracticeLms.Storage;
+using LtiRevisionTool.PracticeLms.ToolProcess;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LtiRevisionTool.Testing;
 
@@ -13,9 +16,10 @@ public sealed class School : IAsyncDisposable
 {
     private readonly WebApplication lms;
     private readonly HttpClient http = new();
+    private readonly bool isKept;
 
-    private School(WebApplication lms, string address, string tool, string folder) =>
-        (this.lms, Lms, Tool, DataFolder) = (lms, address, tool, folder);
+    private School(WebApplication lms, SchoolPlace place) =>
+        (this.lms, Lms, Tool, DataFolder, isKept) = (lms, place.Lms, place.Tool, place.Folder, place.IsKept);
 
     /// <summary>Address of the LMS, without a trailing slash.</summary>
     public string Lms { get; }
@@ -27,13 +31,16 @@ public sealed class School : IAsyncDisposable
     public string DataFolder { get; }
 
     /// <param name="toolSettings">Settings for the tool, by the names of their environment variables.</param>
-    public static async Task<School> OpenAsync(params (string Name, string Value)[] toolSettings)
+    public static Task<School> OpenAsync(params (string Name, string Value)[] toolSettings) => OpenAsync(new SchoolPlace(), toolSettings);
+
+    /// <param name="place">Where it is, and whether it starts the tool.</param>
+    /// <param name="toolSettings">Settings for the tool, by the names of their environment variables.</param>
+    public static async Task<School> OpenAsync(SchoolPlace place, params (string Name, string Value)[] toolSettings)
     {
-        var folder = Directory.CreateTempSubdirectory("revision-school-").FullName;
-        var (address, tool) = ($"http://127.0.0.1:{FreePort.Next()}", $"http://localhost:{FreePort.Next()}");
         string[] settings =
         [
-            $"--Urls={address}", $"--Practice:ToolUrl={tool}", $"--Practice:DataFolder={folder}", "--Logging:LogLevel:Default=Warning",
+            $"--Urls={place.Lms}", $"--Practice:ToolUrl={place.Tool}", $"--Practice:DataFolder={place.Folder}", $"--Practice:StartTool={place.StartsTool}",
+            "--Logging:LogLevel:Default=Warning",
             .. toolSettings.Select(setting => $"--Practice:ToolSettings:{setting.Name}={setting.Value}"),
         ];
         var lms = Program.Build(settings, TimeProvider.System);
@@ -47,8 +54,12 @@ public sealed class School : IAsyncDisposable
             throw;
         }
 
-        return new School(lms, address, tool, folder);
+        return new School(lms, place);
     }
+
+    /// <summary>A process of the tool that the test itself starts and kills.</summary>
+    public ToolNode Node(string log) => new(
+        lms.Services.GetRequiredService<ToolCommand>().Build(), Tool, lms.Services.GetRequiredService<DataFolder>(), log);
 
     /// <summary>The address that launches an activity as a person of the course.</summary>
     public string LaunchAddress(string person, string link) => $"{Lms}/launch/{person}/{link}";
@@ -105,6 +116,9 @@ public sealed class School : IAsyncDisposable
         await lms.StopAsync();
         await lms.DisposeAsync();
         http.Dispose();
-        Directory.Delete(DataFolder, recursive: true);
+        if (!isKept)
+        {
+            Directory.Delete(DataFolder, recursive: true);
+        }
     }
 }

@@ -1,0 +1,3 @@
+global using LtiRevisionTool.Testing;
+global using LtiRevisionTool.Web.Tests;
+global using Xunit;
