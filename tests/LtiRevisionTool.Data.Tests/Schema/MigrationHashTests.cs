@@ -19,7 +19,7 @@ public sealed partial class MigrationHashTests
         ["2026112403: CreateAttempt"] = "2b51658ea03963b1",
         ["2026112404: CreateGrade"] = "4369bedb97a4a52c",
         ["2026112405: CreateAudit"] = "928145a0eb0887f0",
-        ["2026112503: IndexPersons"] = "0000000000000000",
+        ["2026112503: IndexPersons"] = "c2465fac3842daae",
     };
 
     [Fact]
