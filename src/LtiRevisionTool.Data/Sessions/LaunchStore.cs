@@ -79,7 +79,7 @@ public sealed class LaunchStore(Database database)
             await GradeMoves.ToAsync(work, placement.Id, column, hadAnother: true, now);
         }
 
-        await InsertAsync(work, launch.Session, person, placement);
+        await InsertAsync(work, launch.Session, person, placement.Id);
         return new RecordedLaunch
         {
             DeploymentRowId = deployment.Id,

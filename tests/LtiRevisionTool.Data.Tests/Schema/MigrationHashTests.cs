@@ -21,7 +21,7 @@ public sealed partial class MigrationHashTests
         ["2026112405: CreateAudit"] = "928145a0eb0887f0",
         ["2026112501: AddLoginStorage"] = "302732cd0c94e898",
         ["2026112502: CreateArrival"] = "2938fc74e00d753b",
-        ["2026112503: IndexPersons"] = "0000000000000000",
+        ["2026112503: IndexPersons"] = "c2465fac3842daae",
         ["2026112505: AddToolKeyTimes"] = "0da2fa786bb7e65a",
         ["2026112506: CreateAccessToken"] = "7013d3ac67aeaea4",
         ["2026112508: AddColumnLoss"] = "?",
