@@ -27,13 +27,17 @@ public sealed class School : IAsyncDisposable
     public string DataFolder { get; }
 
     /// <param name="toolSettings">Settings for the tool, by the names of their environment variables.</param>
-    public static async Task<School> OpenAsync(params (string Name, string Value)[] toolSettings)
+    public static Task<School> OpenAsync(params (string Name, string Value)[] toolSettings) => OpenAsync("Moodle", toolSettings);
+
+    /// <param name="family">What the LMS behaves like: <c>Moodle</c> or <c>Canvas</c>.</param>
+    /// <param name="toolSettings">Settings for the tool, by the names of their environment variables.</param>
+    public static async Task<School> OpenAsync(string family, params (string Name, string Value)[] toolSettings)
     {
         var folder = Directory.CreateTempSubdirectory("revision-school-").FullName;
         var (address, tool) = ($"http://127.0.0.1:{FreePort.Next()}", $"http://localhost:{FreePort.Next()}");
         string[] settings =
         [
-            $"--Urls={address}", $"--Practice:ToolUrl={tool}", $"--Practice:DataFolder={folder}", "--Logging:LogLevel:Default=Warning",
+            $"--Urls={address}", $"--Practice:ToolUrl={tool}", $"--Practice:DataFolder={folder}", $"--Practice:Family={family}", "--Logging:LogLevel:Default=Warning",
             .. toolSettings.Select(setting => $"--Practice:ToolSettings:{setting.Name}={setting.Value}"),
         ];
         var lms = Program.Build(settings, TimeProvider.System);
@@ -64,18 +68,28 @@ public sealed class School : IAsyncDisposable
     public async Task OrderFaultAsync(string service, string kind, int times) =>
         (await http.PostAsJsonAsync($"{Lms}/faults", new { service, kind, times })).EnsureSuccessStatusCode();
 
+    /// <summary>Something that a teacher or an administrator does in the LMS: a form of one of its controls.</summary>
+    public async Task ControlAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        (await http.PostAsync(Lms + path, form)).EnsureSuccessStatusCode();
+    }
+
     public async Task<JsonNode> GradebookAsync() => JsonNode.Parse(await http.GetStringAsync($"{Lms}/gradebook.json"))!;
 
     /// <summary>Every score that arrived, in order, refused ones too.</summary>
     public async Task<IReadOnlyList<JsonNode>> ReceivedScoresAsync() => [.. (await GradebookAsync())["received"]!.AsArray().Select(score => score!)];
 
     /// <summary>What the gradebook shows for a student in the column of a link; null when nothing.</summary>
-    public async Task<decimal?> ShownGradeAsync(string person, string columnLabel)
+    public async Task<decimal?> ShownGradeAsync(string person, string columnLabel) => (decimal?)(await GradeAsync(person, columnLabel))?["score"];
+
+    /// <summary>All that the gradebook has for a student in the column of a link; null when nothing.</summary>
+    public async Task<JsonNode?> GradeAsync(string person, string columnLabel)
     {
         var book = await GradebookAsync();
         var column = book["columns"]!.AsArray().FirstOrDefault(column => (string?)column!["label"] == columnLabel);
         var grades = book["people"]!.AsArray().Single(row => (string?)row!["key"] == person)!["grades"]!.AsArray();
-        return column is null ? null : (decimal?)grades.FirstOrDefault(grade => (int)grade!["column"]! == (int)column["id"]!)?["score"];
+        return column is null ? null : grades.FirstOrDefault(grade => (int)grade!["column"]! == (int)column["id"]!);
     }
 
     /// <summary>Waits until the gradebook shows this grade.</summary>
