@@ -40,7 +40,7 @@ public sealed class School : IAsyncDisposable
         string[] settings =
         [
             $"--Urls={place.Lms}", $"--Practice:ToolUrl={place.Tool}", $"--Practice:DataFolder={place.Folder}", $"--Practice:StartTool={place.StartsTool}",
-            "--Logging:LogLevel:Default=Warning",
+            $"--Practice:Family={place.Family}", "--Logging:LogLevel:Default=Warning",
             .. toolSettings.Select(setting => $"--Practice:ToolSettings:{setting.Name}={setting.Value}"),
         ];
         var lms = Program.Build(settings, TimeProvider.System);
@@ -75,18 +75,28 @@ public sealed class School : IAsyncDisposable
     public async Task OrderFaultAsync(string service, string kind, int times) =>
         (await http.PostAsJsonAsync($"{Lms}/faults", new { service, kind, times })).EnsureSuccessStatusCode();
 
+    /// <summary>Something that a teacher or an administrator does in the LMS: a form of one of its controls.</summary>
+    public async Task ControlAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        (await http.PostAsync(Lms + path, form)).EnsureSuccessStatusCode();
+    }
+
     public async Task<JsonNode> GradebookAsync() => JsonNode.Parse(await http.GetStringAsync($"{Lms}/gradebook.json"))!;
 
     /// <summary>Every score that arrived, in order, refused ones too.</summary>
     public async Task<IReadOnlyList<JsonNode>> ReceivedScoresAsync() => [.. (await GradebookAsync())["received"]!.AsArray().Select(score => score!)];
 
     /// <summary>What the gradebook shows for a student in the column of a link; null when nothing.</summary>
-    public async Task<decimal?> ShownGradeAsync(string person, string columnLabel)
+    public async Task<decimal?> ShownGradeAsync(string person, string columnLabel) => (decimal?)(await GradeAsync(person, columnLabel))?["score"];
+
+    /// <summary>All that the gradebook has for a student in the column of a link; null when nothing.</summary>
+    public async Task<JsonNode?> GradeAsync(string person, string columnLabel)
     {
         var book = await GradebookAsync();
         var column = book["columns"]!.AsArray().FirstOrDefault(column => (string?)column!["label"] == columnLabel);
         var grades = book["people"]!.AsArray().Single(row => (string?)row!["key"] == person)!["grades"]!.AsArray();
-        return column is null ? null : (decimal?)grades.FirstOrDefault(grade => (int)grade!["column"]! == (int)column["id"]!)?["score"];
+        return column is null ? null : grades.FirstOrDefault(grade => (int)grade!["column"]! == (int)column["id"]!);
     }
 
     /// <summary>Waits until the gradebook shows this grade.</summary>

@@ -1,6 +1,6 @@
 namespace LtiRevisionTool.Testing;
 
-/// <summary>Where a school is: by default on free ports, in a folder that goes with it, with the tool started by the LMS.</summary>
+/// <summary>Where a school is and what it behaves like: by default on free ports, in a folder that goes with it, with the tool started by the LMS.</summary>
 public sealed record SchoolPlace
 {
     /// <summary>Address of the LMS, without a trailing slash.</summary>
@@ -18,6 +18,9 @@ public sealed record SchoolPlace
 
     /// <summary>True when the folder outlives the school, so that another run goes on with it.</summary>
     public bool IsKept { get; init; }
+
+    /// <summary>What the LMS behaves like: <c>Moodle</c> or <c>Canvas</c>.</summary>
+    public string Family { get; init; } = "Moodle";
 
     /// <summary>False when the test starts the tool itself.</summary>
     public bool StartsTool { get; init; } = true;

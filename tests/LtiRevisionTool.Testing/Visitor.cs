@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -8,7 +9,7 @@ namespace LtiRevisionTool.Testing;
 /// A browser without scripts: keeps cookies, follows redirects, and presses the one button of the pages that a launch
 /// passes through.
 /// </summary>
-public sealed class Visitor : IDisposable
+public sealed partial class Visitor : IDisposable
 {
     private const int MostSteps = 12;
 
@@ -58,6 +59,12 @@ public sealed class Visitor : IDisposable
             }
 
             var html = await response.Content.ReadAsStringAsync();
+            if (Refresh().Match(html) is { Success: true } refresh)
+            {
+                request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, WebUtility.HtmlDecode(refresh.Groups[1].Value)));
+                continue;
+            }
+
             var document = await new HtmlParser().ParseDocumentAsync(html);
             if (document.Forms.FirstOrDefault(IsStepOfLaunch) is { } form)
             {
@@ -74,8 +81,12 @@ public sealed class Visitor : IDisposable
         throw new InvalidOperationException("The launch goes round in a circle.");
     }
 
+    /// <summary>A page that goes on by itself where there are no scripts.</summary>
+    [GeneratedRegex("http-equiv=\"refresh\" content=\"0; ?url=([^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Refresh();
+
     private static bool IsStepOfLaunch(IHtmlFormElement form) =>
-        form.GetAttribute("action") is { } action && (action.EndsWith("/lti/login", StringComparison.Ordinal) || action.EndsWith("/lti/launch", StringComparison.Ordinal));
+        form.GetAttribute("action") is { } action && (action.EndsWith("/lti/login", StringComparison.Ordinal) || action.Split('?')[0].EndsWith("/lti/launch", StringComparison.Ordinal));
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
     {

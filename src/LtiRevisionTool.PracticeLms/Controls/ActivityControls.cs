@@ -25,10 +25,15 @@ internal static class ActivityControls
         await JsonReply.WriteAsync(context, 200, "application/json", new JsonObject { ["id"] = copy.Id, ["key"] = copy.Key }, context.RequestAborted);
     }
 
-    /// <summary>Deletes an activity with its columns.</summary>
-    public static Task DeleteAsync(HttpContext context, CourseLinks links, Gradebook gradebook) => ChangeAsync(context, (_, link) =>
+    /// <summary>Deletes an activity with its columns; with <c>queued=yes</c> its columns stay until somebody deletes them, as before Moodle's cron has run.</summary>
+    public static Task DeleteAsync(HttpContext context, CourseLinks links, Gradebook gradebook) => ChangeAsync(context, (order, link) =>
     {
         links.Remove(link);
+        if (order.Text("queued") == "yes")
+        {
+            return;
+        }
+
         foreach (var column in gradebook.ColumnsOf(link.Id))
         {
             gradebook.Remove(column.Id);

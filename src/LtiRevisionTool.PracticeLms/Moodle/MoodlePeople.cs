@@ -16,6 +16,7 @@ internal static class MoodlePeople
         .. Enumerable.Range(1, more).Select(number => new Person(
             (FirstOfMore + number).ToString(CultureInfo.InvariantCulture), $"student-{number}", "Student", number.ToString(CultureInfo.InvariantCulture), MoodleRoles.Student)),
         new("4", "assistant", "Mr Tomasz", "Adeyemi", MoodleRoles.NonEditingTeacher),
+        new("3", "switched", "Ms", "Delacroix-Obi", MoodleRoles.TeacherInStudentRole),
         new("2", "admin", "Site", "Administrator", MoodleRoles.SiteAdministrator),
     ];
 }

@@ -14,6 +14,9 @@ internal static class MoodleRoles
     /// <summary>A teacher at a launch, a learner in the list of members.</summary>
     public static CourseRole NonEditingTeacher { get; } = new("non-editing teacher", IsStudent: false, [Membership + "Instructor"], ["Learner"]);
 
+    /// <summary>A learner at a launch, and still nobody whom the gradebook knows.</summary>
+    public static CourseRole TeacherInStudentRole { get; } = new("teacher in the role of a student", IsStudent: false, [Membership + "Learner"], []);
+
     public static CourseRole SiteAdministrator { get; } = new(
         "site administrator",
         IsStudent: false,

@@ -48,7 +48,13 @@ internal static class ResultsEndpoint
         var results = new JsonArray();
         foreach (var person in people)
         {
-            if (gradebook.GradeOf(column.Id, person.Id) is not { Shown: { } shown } grade)
+            var grade = gradebook.GradeOf(column.Id, person.Id);
+            if (grade is not null && column.Ungradable)
+            {
+                results.Add(new JsonObject { ["id"] = addresses.Result(column.Id, person.Id), ["userId"] = person.Id });
+            }
+
+            if (grade is not { Shown: { } shown })
             {
                 continue;
             }

@@ -3,12 +3,13 @@ using LtiRevisionTool.PracticeLms.Addresses;
 using LtiRevisionTool.PracticeLms.Course;
 using LtiRevisionTool.PracticeLms.Grades;
 using LtiRevisionTool.PracticeLms.Keys;
+using LtiRevisionTool.PracticeLms.People;
 using LtiRevisionTool.PracticeLms.Tokens;
 
 namespace LtiRevisionTool.PracticeLms.Moodle.Launch;
 
 /// <summary>Writes and signs the id_token of a resource link launch, claim by claim as Moodle does.</summary>
-internal sealed class IdTokens(KeyRing key, PublicAddress address, CourseAddresses addresses, Gradebook gradebook, TimeProvider time)
+internal sealed class IdTokens(KeyRing key, PublicAddress address, CourseAddresses addresses, Gradebook gradebook, CourseState state, TimeProvider time)
 {
     private const int LifetimeSeconds = 60;
 
@@ -66,6 +67,14 @@ internal sealed class IdTokens(KeyRing key, PublicAddress address, CourseAddress
             },
         };
         ReviewLaunch.Write(launch, claims);
+        if (!Privacy.ShowsNames(state.Privacy))
+        {
+            foreach (var name in (string[])["given_name", "family_name", "name", ClaimNames.Ext])
+            {
+                claims.Remove(name);
+            }
+        }
+
         return key.Sign(claims, wrongKey);
     }
 

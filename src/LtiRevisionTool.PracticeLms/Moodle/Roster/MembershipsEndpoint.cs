@@ -40,11 +40,12 @@ internal static class MembershipsEndpoint
         }
 
         var addresses = context.RequestServices.GetRequiredService<CourseAddresses>();
+        var showsNames = Privacy.ShowsNames(context.RequestServices.GetRequiredService<CourseState>().Privacy);
         var body = new JsonObject
         {
             ["id"] = addresses.Memberships,
             ["context"] = new JsonObject { ["id"] = CourseFacts.Id, ["label"] = HistoryCourse.Label, ["title"] = HistoryCourse.Title },
-            ["members"] = new JsonArray([.. Page(context, addresses).Select(person => Member(person, link))]),
+            ["members"] = new JsonArray([.. Page(context, addresses).Select(person => Member(person, link, showsNames))]),
         };
         await JsonReply.WriteAsync(context, 200, MediaTypes.MembershipContainer, body, context.RequestAborted);
     }
@@ -76,7 +77,7 @@ internal static class MembershipsEndpoint
         return members.Skip(from).Take(limit);
     }
 
-    private static JsonObject Member(Person person, string link)
+    private static JsonObject Member(Person person, string link, bool showsNames)
     {
         var member = new JsonObject { ["status"] = "Active", ["roles"] = new JsonArray([.. person.Role.RosterRoles.Select(role => JsonValue.Create(role))]) };
         if (link.Length > 0)
@@ -89,9 +90,13 @@ internal static class MembershipsEndpoint
 
         member["user_id"] = person.Id;
         member["lis_person_sourcedid"] = $"UPN-{person.Id}";
-        member["name"] = person.Name;
-        member["given_name"] = person.GivenName;
-        member["family_name"] = person.FamilyName;
+        if (showsNames)
+        {
+            member["name"] = person.Name;
+            member["given_name"] = person.GivenName;
+            member["family_name"] = person.FamilyName;
+        }
+
         return member;
     }
 }
