@@ -12,6 +12,14 @@ public sealed class ReceiptTests
     public void A_receipt_is_the_random_end_of_the_id(string id, string receipt) =>
         Assert.Equal(receipt, Receipt.Of(Guid.Parse(id)));
 
+    [Theory]
+    [InlineData("4kq7r-2xy1z", "4KQ7R-2XY1Z")]
+    [InlineData("4KQ7R2XY1Z", "4KQ7R-2XY1Z")]
+    [InlineData(" 4kq7r 2xyiz ", "4KQ7R-2XY1Z")]
+    [InlineData("OL7R2XY1Z0", "017R2-XY1Z0")]
+    [InlineData("4KQ", "4KQ")]
+    public void A_receipt_is_understood_as_it_was_typed(string typed, string receipt) => Assert.Equal(receipt, Receipt.Read(typed));
+
     [Fact]
     public void Grades_raised_in_the_same_instant_have_different_receipts()
     {

@@ -57,6 +57,43 @@ public abstract class PlacementStoreTests(TestDatabase engine) : StoreTests(engi
     }
 
     [StoreFact]
+    public async Task A_column_is_lost_once_in_a_while_only()
+    {
+        const string Url = "https://lms.example/items/9";
+        var placement = await WithoutColumnAsync();
+        await Placements.SetLineItemAsync(placement, Url, Now, None);
+
+        Assert.True(await Placements.ForgetLineItemAsync(placement, Url, Now.AddHours(-1), Now, None));
+        await Placements.SetLineItemAsync(placement, Url, Now, None);
+        Assert.False(await Placements.ForgetLineItemAsync(placement, Url, Now.AddMinutes(-1), Now.AddMinutes(59), None));
+        Assert.True(await Placements.ForgetLineItemAsync(placement, Url, Now, Now.AddHours(1), None));
+    }
+
+    [StoreFact]
+    public async Task Two_links_of_a_platform_never_share_a_column_and_a_known_one_stays()
+    {
+        var platform = await World.PlatformAsync();
+        var (first, second) = (await WithoutColumnAsync(platform, "link-1"), await WithoutColumnAsync(platform, "link-2"));
+
+        Assert.Equal("https://lms.example/items/9", await Placements.SetLineItemAsync(first, "https://lms.example/items/9", Now, None));
+        Assert.Null(await Placements.SetLineItemAsync(second, "https://lms.example/items/9", Now, None));
+        Assert.Equal("https://lms.example/items/9", await Placements.SetLineItemAsync(first, "https://lms.example/items/10", Now, None));
+    }
+
+    [StoreFact]
+    public async Task Whether_a_column_may_be_made_is_kept_until_a_launch_says_otherwise()
+    {
+        var platform = await World.PlatformAsync();
+        var placement = await WithoutColumnAsync(platform, "link-1", makesColumn: true);
+        await WithoutColumnAsync(platform, "link-1", makesColumn: null);
+        Assert.True((await Placements.FindAsync(placement, None))!.MakesColumn);
+
+        await WithoutColumnAsync(platform, "link-1", makesColumn: false);
+
+        Assert.False((await Placements.FindAsync(placement, None))!.MakesColumn);
+    }
+
+    [StoreFact]
     public async Task A_claim_that_came_to_nothing_is_free_at_once_or_when_it_is_said()
     {
         var placement = await WithoutColumnAsync();
@@ -93,9 +130,12 @@ public abstract class PlacementStoreTests(TestDatabase engine) : StoreTests(engi
         Assert.Equal(("""{"attempts":"2"}""", "{}", Now.AddHours(1)), (row.OwnSettings, row.LinkSettings, row.UpdatedAt));
     }
 
-    private async Task<Guid> WithoutColumnAsync()
+    private async Task<Guid> WithoutColumnAsync() => await WithoutColumnAsync(await World.PlatformAsync(), "link-1");
+
+    private async Task<Guid> WithoutColumnAsync(Guid platform, string link, bool? makesColumn = null)
     {
-        var launch = World.Launch(await World.PlatformAsync());
-        return (await World.Launches.RecordAsync(launch with { Placement = launch.Placement with { LineItemUrl = null } }, None)).PlacementId;
+        var launch = World.Launch(platform, link: link);
+        var placement = launch.Placement with { LineItemUrl = null, MakesColumn = makesColumn };
+        return (await World.Launches.RecordAsync(launch with { Placement = placement }, None)).PlacementId;
     }
 }

@@ -7,6 +7,7 @@ namespace LtiRevisionTool.Web.Tests.GradeSync;
 
 public sealed class GradeColumnTests : IAsyncLifetime
 {
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private SyncBench bench = null!;
     private LoopbackGradebook gradebook = null!;
     private Guid platform;
@@ -25,6 +26,7 @@ public sealed class GradeColumnTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Row", "AGS-34")]
     public async Task A_graded_link_without_a_column_gets_one_with_stable_names()
     {
         var amy = await LaunchGradedAsync("amy");
@@ -93,6 +95,7 @@ public sealed class GradeColumnTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Row", "AGS-34")]
     public async Task A_grade_without_a_column_waits_for_the_launch_that_brings_one()
     {
         var amy = await bench.LaunchAsync(platform, SyncBench.WithoutColumn(gradebook.Columns, graded: false));
@@ -121,22 +124,55 @@ public sealed class GradeColumnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_column_that_was_made_and_deleted_is_made_anew_when_somebody_asks()
+    [Trait("Row", "AGS-27")]
+    public async Task A_column_that_was_made_and_deleted_is_made_anew_and_gets_every_grade()
     {
         var amy = await LaunchGradedAsync("amy");
+        var ben = await LaunchGradedAsync("ben");
         await amy.FinishAsync(5);
+        await ben.FinishAsync(3);
         await bench.RunAsync();
         bench.Time.Advance(TimeSpan.FromMinutes(1));
         gradebook.Delete("10");
         await amy.FinishAsync(7);
         await bench.RunAsync();
-        Assert.Equal((OutboxState.Refused, GradeCause.ColumnGone), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
-
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
-        await amy.SendAgainAsync();
+        bench.Time.Advance(Second);
         await bench.RunAsync();
 
-        Assert.Equal(0.7m, gradebook.Share("amy", "11"));
+        Assert.Equal((0.7m, 0.3m), (gradebook.Share("amy", "11"), gradebook.Share("ben", "11")));
+        await Assert.AllAsync([amy, ben], async learner => Assert.Equal(OutboxState.Sent, (await learner.GradeAsync()).State));
+        Assert.Equal(["raised", "sent", "moved", "sent"], await ben.EventsAsync());
+    }
+
+    [Fact]
+    [Trait("Row", "AGS-27")]
+    public async Task One_that_is_deleted_each_time_is_made_once_an_hour_at_most()
+    {
+        var amy = await LaunchGradedAsync("amy");
+        gradebook.OnScore = () =>
+        {
+            Enumerable.Range(10, 20).ToList().ForEach(column => gradebook.Delete($"{column}"));
+            return Task.CompletedTask;
+        };
+        await amy.FinishAsync(5);
+        for (var second = 0; second < 10; second++)
+        {
+            await bench.RunAsync();
+            bench.Time.Advance(Second);
+        }
+
+        Assert.Equal(2, gradebook.Posts.Count);
+        Assert.Equal((OutboxState.Refused, GradeCause.ColumnGone), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
+
+        gradebook.OnScore = () => Task.CompletedTask;
+        bench.Time.Advance(TimeSpan.FromHours(1));
+        await amy.SendAgainAsync();
+        for (var second = 0; second < 3; second++)
+        {
+            await bench.RunAsync();
+            bench.Time.Advance(Second);
+        }
+
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
 
@@ -155,8 +191,10 @@ public sealed class GradeColumnTests : IAsyncLifetime
         };
 
         await bench.RunAsync();
+        bench.Time.Advance(Second);
+        await bench.RunAsync();
 
-        Assert.Equal(GradeCause.ColumnGone, (await amy.GradeAsync()).Cause);
+        Assert.Equal(0.7m, gradebook.Share("amy"));
         Assert.Equal(gradebook.Column, (await bench.Placements.FindAsync(amy.PlacementId, CancellationToken.None))!.LineItemUrl);
     }
 

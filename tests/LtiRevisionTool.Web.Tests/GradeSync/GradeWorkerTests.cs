@@ -164,6 +164,7 @@ public sealed class GradeWorkerTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Row", "AGS-32")]
     public async Task A_worker_that_starts_takes_over_at_once_what_a_killed_one_on_this_machine_held()
     {
         await amy.FinishAsync(7);
@@ -184,6 +185,7 @@ public sealed class GradeWorkerTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Row", "AGS-33")]
     public async Task A_delivery_that_outlived_its_lease_has_no_say_over_the_one_that_took_over()
     {
         var answers = new[] { new TaskCompletionSource<DeliveryOutcome>(), new TaskCompletionSource<DeliveryOutcome>() };

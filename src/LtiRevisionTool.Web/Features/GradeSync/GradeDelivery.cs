@@ -21,6 +21,9 @@ internal sealed class GradeDelivery(
     TimeProvider time,
     ILogger<GradeDelivery> log)
 {
+    /// <summary>How often a first score waits for a look at what a teacher may have entered before.</summary>
+    private const int LooksBeforeFirst = 3;
+
     /// <summary>Delivers the grade and settles it. A fault of our own is logged and the grade backed off; nothing is thrown for it.</summary>
     /// <param name="grade">The grade, leased.</param>
     /// <param name="stopping">The worker stops: the grade is given back, and goes on where it was.</param>
@@ -152,11 +155,13 @@ internal sealed class GradeDelivery(
     }
 
     /// <summary>
-    /// Why nothing is to be sent now; null: nothing stands in the way. A score whose answer was lost may be there. Somebody who entered or changed the grade in the gradebook
-    /// keeps theirs until they say otherwise, and whether somebody did has to be seen before anything is sent.
+    /// Why nothing is to be sent now; null: nothing stands in the way. A score whose answer was lost may be there. Somebody who
+    /// entered or changed the grade in the gradebook keeps theirs until they say otherwise, and whether somebody did has to be seen
+    /// before anything is sent; a first score does not wait for ever for a platform that can be told grades but not asked for them.
     /// </summary>
     private static DeliveryOutcome? Obstacle(Sending sending, ShownGrade? shown) => shown switch
     {
+        ShownGrade.Unread { Outcome.WholePlatform: false } when sending.History.IsFirst(sending.Grade.Version) && sending.Grade.Tries >= LooksBeforeFirst => null,
         ShownGrade.Unread(var later) => later,
         ShownGrade.Grade when sending.Grade.TimestampToRepeat is not null && shown.Is(ScoreOf(sending.Grade)) => new DeliveryOutcome.Accepted(),
         ShownGrade.Grade when !sending.History.MayHaveBroughtAbout(shown) => new DeliveryOutcome.Refused(DeliveryCause.Superseded),
@@ -165,16 +170,21 @@ internal sealed class GradeDelivery(
 
     /// <summary>A platform that keeps a teacher's grade when the first score comes calls that a success; what it shows then tells.</summary>
     private async Task<DeliveryOutcome> CheckFirstAsync(Sending sending, CancellationToken stopping) =>
-        await gradebook.LookAfterFirstAsync(sending.Grade, sending.Column, stopping) is ShownGrade.Grade shown
-        && !sending.History.MayHaveBroughtAbout(shown)
-            ? new DeliveryOutcome.Refused(DeliveryCause.Superseded)
-            : new DeliveryOutcome.Accepted();
+        await gradebook.LookAfterFirstAsync(sending.Grade, sending.Column, stopping) switch
+        {
+            ShownGrade.Grade shown when !sending.History.MayHaveBroughtAbout(shown) => new DeliveryOutcome.Refused(DeliveryCause.Superseded),
+            ShownGrade.Unread(var later) => new DeliveryOutcome.Unknown(later.Cause, later.Status),
+            _ => new DeliveryOutcome.Accepted(),
+        };
 
     /// <summary>Sent on somebody's word, and taken: yet a platform may go on showing what was entered there by hand.</summary>
     private async Task<DeliveryOutcome> CheckReplacedAsync(Sending sending, CancellationToken stopping) =>
-        await gradebook.ReadAsync(sending.Grade, sending.Column, stopping) is ShownGrade.Grade shown && !shown.Is(ScoreOf(sending.Grade))
-            ? new DeliveryOutcome.Refused(DeliveryCause.Overridden)
-            : new DeliveryOutcome.Accepted();
+        await gradebook.ReadAsync(sending.Grade, sending.Column, stopping) switch
+        {
+            ShownGrade.Grade shown when !shown.Is(ScoreOf(sending.Grade)) => new DeliveryOutcome.Refused(DeliveryCause.Overridden),
+            ShownGrade.Unread(var later) => new DeliveryOutcome.Unknown(later.Cause, later.Status),
+            _ => new DeliveryOutcome.Accepted(),
+        };
 
     /// <summary>The gradebook holds this timestamp or a later one: ours, arrived before, or somebody else's.</summary>
     private async Task<DeliveryOutcome> ResolveAsync(Sending sending, DateTimeOffset timestamp, int status, CancellationToken stopping)

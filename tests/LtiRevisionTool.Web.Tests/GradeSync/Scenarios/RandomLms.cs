@@ -160,7 +160,8 @@ internal sealed class RandomLms : IAsyncDisposable
         {
             if (at < cell.ToolAt)
             {
-                return (400, $$"""{"errors":{"type":"bad_request","message":"Provided timestamp of {{at:O}} before last updated timestamp of {{cell.ToolAt:O}}"}}""");
+                var message = $"Provided timestamp of {at:O} before last updated timestamp of {cell.ToolAt:O}";
+                return (400, JsonSerializer.Serialize(new { errors = new { type = "bad_request", message } }));
             }
 
             var keeps = body.GetProperty(Extension).TryGetProperty("prioritize_non_tool_grade", out var keep) && keep.GetBoolean() && cell.Shown is not null;
