@@ -64,7 +64,7 @@ internal sealed class StoringLms : IAsyncDisposable
         tool + "/lti/launch", [new("id_token", platform.Sign(platform.Claims(tool, nonce, TimeProvider.System.GetUtcNow()))), new("state", state)]));
 
     private static string Course(string storage) => $"""
-        <!doctype html><html lang="en"><head><title>History 9A</title><meta name="viewport" content="width=device-width"></head><body><main><h1>History 9A</h1>
+        <!doctype html><html lang="en"><head><title>History 9A</title><meta name="viewport" content="width=device-width"></head><body><main aria-label="Course"><h1>History 9A</h1>
         <iframe class="activity" src="/start" title="The activity" width="960" height="600"></iframe></main>
         <iframe name="{Frame}" src="{storage}" title="Storage for tools" hidden></iframe></body></html>
         """;

@@ -46,13 +46,13 @@ internal static partial class Mutant
         var said = run.StandardError.ReadToEndAsync();
         var output = await run.StandardOutput.ReadToEndAsync();
         await run.WaitForExitAsync();
-        var (passed, failed) = (Passed().Match(output), Failed().Match(output));
-        return passed.Success || failed.Success
-            ? (Number(passed), Number(failed))
+        var counts = Counts().Match(output);
+        return counts.Success
+            ? (Number(counts, "passed"), Number(counts, "failed"))
             : throw new InvalidOperationException($"The tests did not run: {output}{await said}");
     }
 
-    private static int Number(Match match) => match.Success ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
 
     private static void Copy(DirectoryInfo from, DirectoryInfo to)
     {
@@ -67,9 +67,6 @@ internal static partial class Mutant
         }
     }
 
-    [GeneratedRegex(@"^\s*Passed: (\d+)", RegexOptions.Multiline)]
-    private static partial Regex Passed();
-
-    [GeneratedRegex(@"^\s*Failed: (\d+)", RegexOptions.Multiline)]
-    private static partial Regex Failed();
+    [GeneratedRegex(@"Failed:\s+(?<failed>\d+), Passed:\s+(?<passed>\d+)")]
+    private static partial Regex Counts();
 }

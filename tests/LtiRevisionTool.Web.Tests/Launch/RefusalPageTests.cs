@@ -87,6 +87,6 @@ public sealed class RefusalPageTests(HostileFixture fixture)
         var page = await visitor.OpenAsync(school.Tool + "/nowhere");
 
         Assert.Contains("DEVELOPMENT: plain http on loopback is accepted", await school.ToolLogAsync(), StringComparison.Ordinal);
-        Assert.Contains("Development: plain http is accepted here", page.Find("footer").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Development: plain http is accepted here", page.Find("main .screen-only").TextContent, StringComparison.Ordinal);
     }
 }

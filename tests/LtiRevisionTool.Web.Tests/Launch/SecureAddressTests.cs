@@ -53,7 +53,7 @@ public sealed class SecureAddressTests
         var result = validator.Validate(null, new PlatformsOptions { Platforms = { Entry("client", address) } });
 
         Assert.Equal(refused, result.Failed);
-        Assert.True(!refused || result.FailureMessage.Contains("Platforms__0__JwksUri must be an https address", StringComparison.Ordinal));
+        Assert.True(!refused || result.FailureMessage!.Contains("Platforms__0__JwksUri must be an https address", StringComparison.Ordinal));
     }
 
     [Fact]

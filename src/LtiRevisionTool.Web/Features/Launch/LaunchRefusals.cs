@@ -28,13 +28,19 @@ internal sealed class LaunchRefusals(References references, DoorClock clock, Out
     public IResult RefuseMethod(HttpContext context, string allowed)
     {
         context.Response.Headers.Allow = allowed;
-        return Refuse(context, LtiError.Of(LtiReason.MethodNotAllowed), facts: null);
+        // Asking is answered by the header alone.
+        return HttpMethods.IsOptions(context.Request.Method) ? Results.NoContent() : Refuse(context, LtiError.Of(LtiReason.MethodNotAllowed), facts: null);
     }
 
     /// <summary>Refuses a body that cannot be read.</summary>
     public IResult RefuseBody(HttpContext context, int status) => Refuse(
         context,
-        LtiError.Of(status == StatusCodes.Status413PayloadTooLarge ? LtiReason.TooLarge : LtiReason.ContentTypeUnsupported),
+        LtiError.Of(status switch
+        {
+            StatusCodes.Status413PayloadTooLarge => LtiReason.TooLarge,
+            StatusCodes.Status415UnsupportedMediaType => LtiReason.ContentTypeUnsupported,
+            _ => DoorClock.StepOf(context) == "login" ? LtiReason.LoginParameterInvalid : LtiReason.MalformedToken,
+        }),
         facts: null);
 
     private static Refusal Explain(LtiError error)

@@ -46,9 +46,11 @@ internal static class FormParameters
             context.Features.Set<IFormFeature>(feature);
             return new Reading(Flatten(await feature.ReadFormAsync(cancellation)), StatusCodes.Status200OK);
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException unreadable)
         {
-            return new Reading(null, StatusCodes.Status413PayloadTooLarge);
+            // The reader throws the same for what is too much and for what is no text; only its words tell them apart.
+            var tooMuch = unreadable.Message.Contains("limit", StringComparison.OrdinalIgnoreCase);
+            return new Reading(null, tooMuch ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
         }
         catch (BadHttpRequestException refused)
         {

@@ -43,9 +43,9 @@ internal static class RateLimits
     private static RateLimitPartition<(string, string)> Bucket(HttpContext context, (string, string) key, int share)
     {
         var perMinute = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value.PerMinute * share;
-        // The page that explains a refusal is not another request.
+        // The page that explains a refusal is not another request. It needs a key of its own: a key keeps the limiter it came with first.
         return perMinute == 0 || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
-            ? RateLimitPartition.GetNoLimiter(key)
+            ? RateLimitPartition.GetNoLimiter(("none", ""))
             : RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = perMinute,
