@@ -9,7 +9,7 @@ internal static class GivenWords
     /// <summary>An option's text, or what was typed. Null for answers of several parts, and for an option that has left the question.</summary>
     public static string? Of(Question question, Response response) => (question, response) switch
     {
-        (ChoiceQuestion choice, ChoiceResponse { Chosen: [var id] }) => choice.Options.FirstOrDefault(option => option.Id == id) is { } chosen ? Words(chosen) : null,
+        (ChoiceQuestion choice, ChoiceResponse { Chosen: [var id] }) => choice.Options.FirstOrDefault(option => option.Id == id)?.Text.Plain,
         (_, TextResponse text) => text.Text.Trim(),
         _ => null,
     };
@@ -22,7 +22,10 @@ internal static class GivenWords
             return $"Chose {Quoted(several.Options.Where(option => chosen.Chosen.Contains(option.Id)))}.";
         }
 
-        return Of(question, response) is { Length: > 0 } words ? $"{(question is ChoiceQuestion ? "Chose" : "Answered")} “{words}”." : null;
+        var judged = (question, response) is (TrueFalseReason { Options: var options }, ChoiceResponse { Chosen: [var id] })
+            ? options.FirstOrDefault(option => option.Id == id)
+            : null;
+        return (judged is null ? Of(question, response) : Words(judged)) is { Length: > 0 } words ? $"{(question is ChoiceQuestion ? "Chose" : "Answered")} “{words}”." : null;
     }
 
     /// <summary>"Right answer: “Alma-Ata”."; null for answers of several parts.</summary>
