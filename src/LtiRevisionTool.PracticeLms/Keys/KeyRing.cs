@@ -10,7 +10,7 @@ internal sealed class KeyRing(KeyHabits habits, TimeProvider time) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly List<Pair> _pairs = [.. Enumerable.Range(0, habits.Published).Select(at => new Pair(habits.NewId(time.GetUtcNow(), at - habits.Signing)))];
-    private readonly RSA _otherKey = RSA.Create(2048);
+    private readonly Lazy<RSA> _otherKey = new(() => RSA.Create(2048));
     private int _turns;
 
     /// <param name="claims">The claims of the token.</param>
@@ -22,7 +22,7 @@ internal sealed class KeyRing(KeyHabits habits, TimeProvider time) : IDisposable
             var pair = _pairs[habits.Signing];
             var header = new JsonObject { ["typ"] = "JWT", ["alg"] = "RS256", ["kid"] = pair.Id };
             var signed = $"{JwtText.Encode(header.ToJsonString())}.{JwtText.Encode(claims.ToJsonString())}";
-            var signature = (wrongKey ? _otherKey : pair.Key).SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            var signature = (wrongKey ? _otherKey.Value : pair.Key).SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
             return $"{signed}.{JwtText.Encode(signature)}";
         }
     }
@@ -44,7 +44,7 @@ internal sealed class KeyRing(KeyHabits habits, TimeProvider time) : IDisposable
     {
         lock (_gate)
         {
-            var keys = _pairs.Select((pair, at) => (JsonNode)Public(pair.Id, wrongKey && at == habits.Signing ? _otherKey : pair.Key));
+            var keys = _pairs.Select((pair, at) => (JsonNode)Public(pair.Id, wrongKey && at == habits.Signing ? _otherKey.Value : pair.Key));
             return new JsonObject { ["keys"] = new JsonArray([.. keys]) };
         }
     }
@@ -52,7 +52,10 @@ internal sealed class KeyRing(KeyHabits habits, TimeProvider time) : IDisposable
     public void Dispose()
     {
         _pairs.ForEach(pair => pair.Key.Dispose());
-        _otherKey.Dispose();
+        if (_otherKey.IsValueCreated)
+        {
+            _otherKey.Value.Dispose();
+        }
     }
 
     private static JsonObject Public(string id, RSA key)

@@ -43,11 +43,11 @@ public sealed class CanvasCourseTests(CanvasFixture fixture) : IClassFixture<Can
     [Fact]
     public async Task A_copied_assignment_has_a_grade_of_its_own()
     {
-        var copy = await school.DuplicateAsync("checkpoint-1");
+        var copy = await school.DuplicateAsync("checkpoint-3");
 
         await school.AttemptAsync("duong", copy);
 
-        await school.WaitForGradeAsync("duong", "Stalin: checkpoint 1 (copy)", 8, Attempting.Soon);
-        Assert.Null(await school.ShownGradeAsync("duong", "Stalin: checkpoint 1"));
+        await school.WaitForGradeAsync("duong", "Stalin: checkpoint 3 (copy)", 8, Attempting.Soon);
+        Assert.Null(await school.ShownGradeAsync("duong", "Stalin: checkpoint 3"));
     }
 }
