@@ -19,9 +19,9 @@ public sealed partial class MigrationHashTests
         ["2026112403: CreateAttempt"] = "2b51658ea03963b1",
         ["2026112404: CreateGrade"] = "4369bedb97a4a52c",
         ["2026112405: CreateAudit"] = "928145a0eb0887f0",
-        ["2026112508: AddColumnLoss"] = "?",
-        ["2026112509: AddPlatformOutage"] = "?",
-        ["2026112510: AddGradeSentTo"] = "?",
+        ["2026112508: AddColumnLoss"] = "af29b8115626d8b1",
+        ["2026112509: AddPlatformOutage"] = "bdafd9123661cdfd",
+        ["2026112510: AddGradeSentTo"] = "e5b8ecacc3fbc345",
     };
 
     [Fact]
