@@ -24,9 +24,9 @@ public sealed partial class MigrationHashTests
         ["2026112503: IndexPersons"] = "c2465fac3842daae",
         ["2026112505: AddToolKeyTimes"] = "0da2fa786bb7e65a",
         ["2026112506: CreateAccessToken"] = "7013d3ac67aeaea4",
-        ["2026112508: AddColumnLoss"] = "?",
-        ["2026112509: AddPlatformOutage"] = "?",
-        ["2026112510: AddGradeSentTo"] = "?",
+        ["2026112508: AddColumnLoss"] = "af29b8115626d8b1",
+        ["2026112509: AddPlatformOutage"] = "bdafd9123661cdfd",
+        ["2026112510: AddGradeSentTo"] = "e5b8ecacc3fbc345",
     };
 
     [Fact]

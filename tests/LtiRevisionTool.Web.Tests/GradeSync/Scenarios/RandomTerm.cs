@@ -34,6 +34,9 @@ internal sealed class RandomTerm
         lms.Reset(isCanvas, bench.Time.GetUtcNow());
     }
 
+    /// <summary>How often each thing went wrong, and how each grade ended.</summary>
+    public Dictionary<string, int> Counts { get; } = [];
+
     /// <summary>What happened, for whoever reads a failure.</summary>
     public string Diary => string.Join('\n', diary);
 
@@ -51,7 +54,7 @@ internal sealed class RandomTerm
             await LaunchAsync(name);
         }
 
-        lms.NextFault = () => weather.NextDouble() < storm ? Faults[weather.Next(Faults.Length)] : LmsFault.None;
+        lms.NextFault = () => weather.NextDouble() < storm ? Faulty(Faults[weather.Next(Faults.Length)]) : LmsFault.None;
         for (var step = random.Next(15, 40); step > 0; step--)
         {
             await HappenAsync();
@@ -93,6 +96,7 @@ internal sealed class RandomTerm
                 (OutboxState.Refused, GradeCause.ColumnGone) => !isThere && (!makesColumns || deleted > 1),
                 _ => false,
             };
+            Count($"{row.State} {row.Cause}".Trim());
             if (!isRight)
             {
                 wrong.Add($"{name}: {row.State} {row.Cause} version {row.Version} at {ours}; the gradebook shows {cell} in {(isThere ? "its" : "no")} column");
@@ -132,6 +136,7 @@ internal sealed class RandomTerm
                 // Never a tenth, as the tool's marks are.
                 var share = (random.Next(10) * 0.1m) + 0.05m;
                 lms.Enter(column, name, share);
+                Count("teacher's grade");
                 Note($"teacher enters {share} for {name}");
                 break;
             case 16:
@@ -143,10 +148,12 @@ internal sealed class RandomTerm
             case 18:
                 var step = TimeSpan.FromSeconds(random.Next(1, 7200)) * (random.Next(2) == 0 ? 1 : -1);
                 bench.Time.AdjustTime(bench.Time.GetUtcNow() + step);
+                Count("clock step");
                 Note($"the tool's clock steps by {step}");
                 break;
             case 19 when await RowAsync(name) is { State: OutboxState.Refused, Cause: var cause }:
                 await learners[name].SendAgainAsync();
+                Count("sent again");
                 Note($"teacher sends {name} again ({cause})");
                 break;
         }
@@ -165,6 +172,7 @@ internal sealed class RandomTerm
         {
             lms.DeleteColumn(column);
             deleted++;
+            Count("deleted column");
             Note($"teacher deletes {column}");
         }
     }
@@ -201,6 +209,7 @@ internal sealed class RandomTerm
             await bench.Deliveries.ReleaseAbandonedAsync($"{Environment.MachineName}/", bench.Time.GetUtcNow(), CancellationToken.None);
         }
 
+        Count(throws ? "thrown fault" : gradebook.Cut.IsCompleted ? "power cut" : "no cut");
         Note($"worker with {(throws ? "a fault" : "a power cut")} at step {step}: {gradebook.Cut.IsCompleted}");
     }
 
@@ -229,6 +238,14 @@ internal sealed class RandomTerm
 
     private Task<GradeRow?> RowAsync(string name) =>
         bench.Outbox.FindAsync(learners[name].PlacementId, learners[name].PersonId, CancellationToken.None);
+
+    private LmsFault Faulty(LmsFault fault)
+    {
+        Count($"fault {fault}");
+        return fault;
+    }
+
+    private void Count(string what) => Counts[what] = Counts.GetValueOrDefault(what) + 1;
 
     private void Note(string what) => diary.Add($"{lms.Now:dd HH:mm:ss.f} {what}");
 }

@@ -27,6 +27,7 @@ public sealed class RandomTermTests(ITestOutputHelper output)
         await using var bench = await SyncBench.CreateAsync();
         await using var lms = await RandomLms.StartAsync();
         var failed = new List<string>();
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var seed in seeds)
         {
             var term = new RandomTerm(bench, lms, seed);
@@ -36,12 +37,18 @@ public sealed class RandomTermTests(ITestOutputHelper output)
                 failed.Add($"{SeedVariable}={seed}\n{string.Join('\n', wrong)}\n{(failed.Count < 3 ? term.Diary : "")}");
             }
 
+            foreach (var (what, count) in term.Counts)
+            {
+                counts[what] = counts.GetValueOrDefault(what) + count;
+            }
+
             foreach (var platform in await bench.Platforms.ListAsync(CancellationToken.None))
             {
                 await bench.Platforms.SetStateAsync(platform.Id, PlatformState.Disabled, bench.Time.GetUtcNow(), CancellationToken.None);
             }
         }
 
+        output.WriteLine(string.Join('\n', counts.Select(pair => $"{pair.Value} {pair.Key}")));
         output.WriteLine($"{seeds.Length} terms, {failed.Count} wrong, {wall.Elapsed.TotalSeconds:0} s");
         Assert.True(failed.Count == 0, $"{failed.Count} of {seeds.Length} terms\n{string.Join("\n\n", failed)}");
     }
