@@ -123,7 +123,7 @@ public abstract class ErasureStoreTests(TestDatabase engine) : StoreTests(engine
 
         await Erasure.EraseAsync(grade.PersonId, "operator", Now, None);
 
-        Assert.IsType<SendStart.Overtaken>(await World.Delivery.BeginSendAsync(leased, Now, Now, None));
+        Assert.IsType<SendStart.Overtaken>(await World.Delivery.BeginSendAsync(leased, Now, "https://lms.example/lineitems/7", Now, None));
         Assert.False(await World.Settlement.SentAsync(leased, Now, 200, Now, None));
         Assert.False(await World.Settlement.RefusedAsync(leased, Now, "locked", 500, Now, None));
         Assert.False(await World.Settlement.LaterAsync(leased, Now, "busy", 503, Now, Now, None));

@@ -8,7 +8,7 @@ namespace LtiRevisionTool.Web.Tests.GradeSync.Scenarios;
 
 /// <summary>The platform is down for days while thousands of grades wait, and then answers.</summary>
 [Trait("Category", "Long")]
-public sealed class OutageTests(ITestOutputHelper output) : IAsyncLifetime
+public sealed class OutageTests(ITestOutputHelper output) : IAsyncLifetime, IDisposable
 {
     private const int AtOnce = 4;
     private SyncBench bench = null!;
@@ -25,9 +25,10 @@ public sealed class OutageTests(ITestOutputHelper output) : IAsyncLifetime
         platform = await bench.PlatformAsync(gradebook.Url, "Moodle");
     }
 
+    public void Dispose() => outage.Dispose();
+
     public async Task DisposeAsync()
     {
-        outage.Dispose();
         await gradebook.DisposeAsync();
         await bench.DisposeAsync();
     }
