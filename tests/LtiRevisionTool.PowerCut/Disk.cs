@@ -33,7 +33,7 @@ internal sealed class Disk(OrderBox orders)
     public int Sync(DiskFile file, Func<int> sync) => Step(file, StepKind.Sync, () =>
     {
         var code = sync();
-        if (code == 0)
+        if (code == 0 && !orders.SyncsAreLies)
         {
             file.Synced();
         }

@@ -11,4 +11,7 @@ internal enum Loss
 
     /// <summary>They are gone: none had left the machine's memory.</summary>
     All,
+
+    /// <summary>As all, and syncs were a lie: what they were to keep is gone too. To see that a test would find out.</summary>
+    Lies,
 }

@@ -11,6 +11,8 @@ internal sealed class OrderBox(string folder)
     private Order order = Order.None;
     private long count;
 
+    public bool SyncsAreLies => order.Loss == Loss.Lies;
+
     /// <summary>Counts a step.</summary>
     /// <returns>What is to happen at it; <see cref="Order.None"/> for nothing.</returns>
     public Order Count(FileKind kind)

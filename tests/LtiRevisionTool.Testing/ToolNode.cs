@@ -8,7 +8,7 @@ namespace LtiRevisionTool.Testing;
 public sealed class ToolNode : IDisposable
 {
     private static readonly TimeSpan MostForStart = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private readonly Lock writing = new();
@@ -106,7 +106,7 @@ public sealed class ToolNode : IDisposable
             using var response = await http.GetAsync(Address + "/health/ready", cancellation);
             return response.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception away) when (away is HttpRequestException || (away is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
             return false;
         }

@@ -11,10 +11,10 @@ namespace LtiRevisionTool.Endurance.Tests.Kills;
 /// </summary>
 internal sealed class KillRun : IAsyncDisposable
 {
-    private const int PupilsAtOnce = 3;
+    private const int PupilsAtOnce = 3, Pace = 5;
 
-    /// <summary>For a cut that does not come because its kind of step does not: then the process is killed where it is.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>For a cut at a file that is not written: then the power goes at the next step of any.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30), AtMost = TimeSpan.FromMinutes(3);
 
     private readonly School school;
     private readonly ToolNode node;
@@ -34,13 +34,13 @@ internal sealed class KillRun : IAsyncDisposable
         node.Set("RateLimits__PerMinute", "0");
         cuts.Rule(node);
         pupils = [.. Activity.Students.SelectMany((student, at) => Activity.All.Select(activity =>
-            new Pupil(school, student, activity, diary, (at * 10) + int.Parse(activity.Id, CultureInfo.InvariantCulture))))];
+            Pupil.At(school, student, activity, diary, (at * 10) + int.Parse(activity.Id, CultureInfo.InvariantCulture), Pace)))];
     }
 
     /// <summary>The last cycle that came to its end, from 1.</summary>
     public int LastCycle => diary.LastCycle;
 
-    public string Figures => $"{diary.LastCycle} kills, {diary.ShownCount} answers and {diary.EndedCount} results shown";
+    public string Figures => $"{diary.CycleCount} kills at a persistence step, {diary.ShownCount} answers and {diary.EndedCount} results shown";
 
     public static async Task<KillRun> OpenAsync(RunFolder folder, int part)
     {
@@ -56,16 +56,21 @@ internal sealed class KillRun : IAsyncDisposable
     }
 
     /// <summary>Starts the tool, lets pupils work until it dies, and looks at what it left.</summary>
-    public async Task<IReadOnlyList<string>> CutAsync(int cycle)
+    public async Task<IReadOnlyList<string>> CutAsync(int cycle, string order)
     {
         var chance = CutOrders.ChanceOf(-cycle);
-        cuts.Give(CutOrders.Of(cycle));
+        cuts.Give(order);
         var breaches = new List<string>();
         if (await node.StartAsync())
         {
             var working = pupils.OrderByDescending(pupil => pupil.Waits).ThenBy(_ => chance.Next()).Take(PupilsAtOnce).ToList();
-            using var enough = new CancellationTokenSource(Patience);
-            breaches.AddRange((await Task.WhenAll(working.Select(pupil => WorkAsync(pupil, enough.Token)))).OfType<string>());
+            var work = Task.WhenAll(working.Select(WorkAsync));
+            if (order.EndsWith("database", StringComparison.Ordinal) && await Task.WhenAny(work, Task.Delay(Patience)) != work && cuts.Done is null)
+            {
+                cuts.Give(CutOrders.At(1, chance));
+            }
+
+            breaches.AddRange((await work.WaitAsync(AtMost)).OfType<string>());
         }
         else if (cuts.Done is null)
         {
@@ -74,8 +79,8 @@ internal sealed class KillRun : IAsyncDisposable
 
         node.Kill();
         breaches.AddRange(await LookAsync());
-        diary.EndCycle(cycle, cuts.Done ?? "Killed where it was");
-        return breaches.Count == 0 ? [] : [$"Cycle {cycle}, {cuts.Done}:", .. breaches, node.Log()];
+        diary.EndCycle(cycle, $"{cuts.Done} ({order})");
+        return breaches.Count == 0 ? [] : [$"Cycle {cycle}, {order}, {cuts.Done}:", .. breaches, node.Log()];
     }
 
     /// <summary>With the power on: everybody gets the reply they waited for, and every grade arrives.</summary>
@@ -103,11 +108,11 @@ internal sealed class KillRun : IAsyncDisposable
     }
 
     /// <summary>Until the tool dies. A fault that is answered is a breach unless it was the machine's last word.</summary>
-    private async Task<string?> WorkAsync(Pupil pupil, CancellationToken enough)
+    private async Task<string?> WorkAsync(Pupil pupil)
     {
         try
         {
-            while (!enough.IsCancellationRequested)
+            while (true)
             {
                 await pupil.StepAsync();
             }
@@ -115,8 +120,9 @@ internal sealed class KillRun : IAsyncDisposable
         catch (HttpRequestException)
         {
             // It is gone, and what was sent will be sent again.
+            return null;
         }
-        catch (ToldException told) when ((int)told.Page.Status >= 500)
+        catch (ToldException told) when (told.IsFault)
         {
             return await DiesAsync() ? null : told.Message;
         }
@@ -124,8 +130,6 @@ internal sealed class KillRun : IAsyncDisposable
         {
             return told.Message;
         }
-
-        return null;
     }
 
     private async Task<bool> DiesAsync()

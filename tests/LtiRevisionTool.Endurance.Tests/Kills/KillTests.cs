@@ -21,10 +21,22 @@ public sealed class KillTests(ITestOutputHelper output)
         var first = (part - 1) * KillsOfPart;
         for (var cycle = Math.Max(run.LastCycle, first) + 1; cycle <= first + Scale.Of(KillsOfPart, 12); cycle++)
         {
-            Assert.Empty(await run.CutAsync(cycle));
+            Assert.Empty(await run.CutAsync(cycle, CutOrders.Of(cycle)));
         }
 
         Assert.Empty(await run.EndAsync());
         output.WriteLine(run.Figures);
+    }
+
+    [Fact]
+    public async Task A_disk_that_lies_about_its_syncs_is_found_out()
+    {
+        using var folder = RunFolder.For("lies");
+        await using var run = await KillRun.OpenAsync(folder, 1);
+        Assert.Empty(await run.CutAsync(1, "cut 400 before nothing 1"));
+
+        var breaches = await run.CutAsync(2, "cut 400 before lies 2");
+
+        Assert.Contains(breaches, line => line.StartsWith("Lost: answer", StringComparison.Ordinal));
     }
 }

@@ -32,6 +32,8 @@ internal sealed class Diary : IDisposable
     /// <summary>The last cycle that came to its end.</summary>
     public int LastCycle { get; private set; }
 
+    public int CycleCount { get; private set; }
+
     public int ShownCount => shown.Count;
 
     public int EndedCount => ended.Count;
@@ -76,7 +78,7 @@ internal sealed class Diary : IDisposable
     {
         lock (gate)
         {
-            LastCycle = cycle;
+            (LastCycle, CycleCount) = (cycle, CycleCount + 1);
             file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cycle {cycle} {how}"));
         }
     }
@@ -105,7 +107,7 @@ internal sealed class Diary : IDisposable
                 ended[Guid.Parse(submission)] = int.Parse(total, CultureInfo.InvariantCulture);
                 break;
             case ["cycle", var cycle, ..]:
-                LastCycle = int.Parse(cycle, CultureInfo.InvariantCulture);
+                (LastCycle, CycleCount) = (int.Parse(cycle, CultureInfo.InvariantCulture), CycleCount + 1);
                 break;
             default:
                 break;

@@ -6,9 +6,10 @@ namespace LtiRevisionTool.Endurance.Tests.Pupils;
 
 /// <summary>
 /// One student at one activity: launches, answers, finishes, begins again. What was sent without a reply is sent again as it was,
-/// as the browser's "try again" does.
+/// as the browser's "try again" does. One attempt in <paramref name="pace"/> is better by a mark than any before, so that the grade
+/// goes on changing for as long as a scenario lasts.
 /// </summary>
-internal sealed class Pupil(School school, (string Id, string Key) person, Activity activity, Diary diary, int seed) : IDisposable
+internal sealed class Pupil(string person, string link, Func<Visitor, Task<Page>> launch, Diary diary, int seed, int pace = 1) : IDisposable
 {
     private readonly Random chance = new(seed);
     private Visitor visitor = new();
@@ -16,12 +17,18 @@ internal sealed class Pupil(School school, (string Id, string Key) person, Activ
     private Sent? sent;
     private Guid? lastAnswer;
     private int best;
-    private int stillToGet;
+    private int stillToGet = 1;
 
     private sealed record Sent(Page From, IHtmlFormElement Form, (string Name, string Value)[] Fields, Guid? Submission);
 
     /// <summary>Something was sent whose reply did not come.</summary>
     public bool Waits => sent is not null;
+
+    /// <summary>The result page that was seen last; null before the first.</summary>
+    public Page? Result { get; private set; }
+
+    public static Pupil At(School school, (string Id, string Key) person, Activity activity, Diary diary, int seed, int pace) =>
+        new(person.Id, activity.Id, visitor => school.LaunchAsync(person.Key, activity.Key, visitor), diary, seed, pace);
 
     /// <summary>One request and what follows of itself.</summary>
     /// <exception cref="ToldException">The tool refused, or said that something went wrong.</exception>
@@ -31,7 +38,7 @@ internal sealed class Pupil(School school, (string Id, string Key) person, Activ
         var next = sent is not null ? await SubmitAsync(sent) : await GoOnAsync();
         if ((int)next.Status >= 400)
         {
-            throw new ToldException(next);
+            throw ToldException.Of(next);
         }
 
         Look(next, sent);
@@ -51,7 +58,7 @@ internal sealed class Pupil(School school, (string Id, string Key) person, Activ
     {
         if (page is null)
         {
-            return school.LaunchAsync(person.Key, activity.Key, visitor);
+            return launch(visitor);
         }
 
         if (page.Document.QuerySelector("form[data-item]") is IHtmlFormElement asked)
@@ -81,7 +88,7 @@ internal sealed class Pupil(School school, (string Id, string Key) person, Activ
         stillToGet -= right ? question.MaxMarks : 0;
         var fields = Answers.Fields(form, question, right);
         sent = new Sent(from, form, chance.Next(12) == 0 ? [.. fields, ("finish", "1")] : fields, submission);
-        diary.Sends(submission, new Diary.Posted(person.Id, activity.Id, question.Id));
+        diary.Sends(submission, new Diary.Posted(person, link, question.Id));
         return SubmitAsync(sent);
     }
 
@@ -97,13 +104,14 @@ internal sealed class Pupil(School school, (string Id, string Key) person, Activ
             {
                 Assert.True(
                     marked?.GetAttribute("data-item") == after.Form.GetAttribute("data-item"),
-                    $"{person.Key} answered {after.Form.GetAttribute("data-item")} and got {next.Address}:{Environment.NewLine}{next.Text}");
+                    $"{person} answered {after.Form.GetAttribute("data-item")} and got {next.Address}:{Environment.NewLine}{next.Text}");
                 diary.Shows(submission, int.Parse(marked!.GetAttribute("data-mark")!, CultureInfo.InvariantCulture));
             }
         }
 
         if (next.Document.QuerySelector("[data-total]") is { } result)
         {
+            Result = next;
             var total = int.Parse(result.GetAttribute("data-total")!, CultureInfo.InvariantCulture);
             if (lastAnswer is { } answer)
             {
@@ -111,9 +119,8 @@ internal sealed class Pupil(School school, (string Id, string Key) person, Activ
                 lastAnswer = null;
             }
 
-            // Better by a mark now and then: so the grade changes often.
             best = Math.Max(best, total);
-            stillToGet = chance.Next(3) == 0 ? chance.Next(best + 1) : best + 1;
+            stillToGet = chance.Next(pace) == 0 ? best + 1 : chance.Next(best + 1);
         }
     }
 }

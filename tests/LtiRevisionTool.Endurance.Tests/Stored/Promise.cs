@@ -84,8 +84,8 @@ internal static class Promise
 
         foreach (var owner in finished)
         {
-            var best = owner.Max(attempt => attempt.Marks);
-            if (!grades.TryGetValue(owner.Key, out var grade) || grade.Given != best || grade.Max != owner.First().MaxMarks)
+            var best = owner.GroupBy(attempt => attempt.Checkpoint).Sum(tries => tries.Max(attempt => attempt.Marks));
+            if (!grades.TryGetValue(owner.Key, out var grade) || grade.Given != best)
             {
                 yield return $"Best of {owner.Key} is {best} and the outbox has {grade}";
                 continue;
