@@ -14,6 +14,7 @@ public sealed class ScorePayloadTests
     [Trait("Row", "AGS-03")]
     [Trait("Row", "AGS-16")]
     [Trait("Row", "AGS-48")]
+    [Trait("Row", "AGS-50")]
     public async Task A_score_is_one_compact_line_in_ascii_and_always_final()
     {
         await using var tool = await Tool.ConnectAsync(PlatformProfile.Moodle);
