@@ -27,7 +27,6 @@ public sealed class OutageTests(ITestOutputHelper output) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        outage.Dispose();
         await gradebook.DisposeAsync();
         await bench.DisposeAsync();
     }
