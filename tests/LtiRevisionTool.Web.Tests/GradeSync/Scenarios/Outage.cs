@@ -1,18 +1,19 @@
 using System.Diagnostics;
+using System.Threading.Channels;
 using LtiRevisionTool.Data.Grades;
 using Microsoft.AspNetCore.Http;
 
 namespace LtiRevisionTool.Web.Tests.GradeSync.Scenarios;
 
 /// <summary>A platform that is down, and then answers each request in 150 ms of the bench's clock.</summary>
-internal sealed class Outage(SyncBench bench, LoopbackGradebook gradebook) : IDisposable
+internal sealed class Outage(SyncBench bench, LoopbackGradebook gradebook)
 {
     public static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(150);
 
     // Of the machine's clock: so long nothing new arrives when nothing more will before the bench's clock goes on.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
 
-    private readonly SemaphoreSlim arrivals = new(0);
+    private readonly Channel<bool> arrivals = Channel.CreateUnbounded<bool>();
     private bool isDown;
     private int requests;
 
@@ -50,7 +51,7 @@ internal sealed class Outage(SyncBench bench, LoopbackGradebook gradebook) : IDi
             {
                 for (var arrived = 0; arrived < atMostAtOnce && !run.IsCompleted; arrived++)
                 {
-                    if (!await arrivals.WaitAsync(Quiet))
+                    if (!await HasArrivedAsync())
                     {
                         break;
                     }
@@ -73,7 +74,17 @@ internal sealed class Outage(SyncBench bench, LoopbackGradebook gradebook) : IDi
         System.Globalization.CultureInfo.InvariantCulture,
         $"{what}: {simulated.TotalMinutes:0.0} simulated minutes, {requests} requests, {wall.Elapsed.TotalSeconds:0} s");
 
-    public void Dispose() => arrivals.Dispose();
+    private async Task<bool> HasArrivedAsync()
+    {
+        try
+        {
+            return await arrivals.Reader.WaitToReadAsync().AsTask().WaitAsync(Quiet) && arrivals.Reader.TryRead(out _);
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
 
     private async Task<bool> WaitsAsync() =>
         (await bench.Outbox.ListAsync(new GradeFilter { State = OutboxState.Waiting, Limit = 1 }, CancellationToken.None)).Count > 0;
@@ -88,7 +99,7 @@ internal sealed class Outage(SyncBench bench, LoopbackGradebook gradebook) : IDi
         }
 
         var answered = Task.Delay(AnswerTime, bench.Time);
-        arrivals.Release();
+        arrivals.Writer.TryWrite(true);
         await answered;
         return true;
     }
