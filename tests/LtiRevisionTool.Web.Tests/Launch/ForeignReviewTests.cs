@@ -30,7 +30,7 @@ public sealed class ForeignReviewTests(HostileFixture fixture) : IClassFixture<H
     [InlineData("LtiAssetProcessorSettingsRequest", Reviewing.Lti + "for_user", "{}", "LTI-MESSAGE-TYPE-UNSUPPORTED")]
     public async Task What_cannot_be_read_or_is_not_served_stores_nothing(string type, string claim, string json, string code)
     {
-        var before = await fixture.StoredAsync();
+        var before = await fixture.StoredByLaunchesAsync();
 
         using var response = await fixture.ReviewAsync(visitor, "teacher-1", "Instructor", "student-1", claims =>
         {
@@ -39,7 +39,7 @@ public sealed class ForeignReviewTests(HostileFixture fixture) : IClassFixture<H
         });
 
         Assert.Equal((HttpStatusCode.BadRequest, code), (response.StatusCode, response.Headers.GetValues("Lti-Error").Single()));
-        Assert.Equal(before, await fixture.StoredAsync());
+        Assert.Equal(before, await fixture.StoredByLaunchesAsync());
     }
 
     [Theory]
@@ -50,12 +50,12 @@ public sealed class ForeignReviewTests(HostileFixture fixture) : IClassFixture<H
     public async Task SR_04_Whoever_may_not_look_is_refused_and_nothing_is_stored(string role, string subject, string level)
     {
         await LaunchAsync("student-victim", "Learner", Reviewing.Link("link-victim"));
-        var before = await fixture.StoredAsync();
+        var before = await fixture.StoredByLaunchesAsync();
 
         using var response = await fixture.ReviewAsync(visitor, subject, role, "student-victim", Reviewing.Link("link-victim"));
 
         Assert.Equal((HttpStatusCode.Forbidden, "LTI-ROLE-NOT-ALLOWED"), (response.StatusCode, response.Headers.GetValues("Lti-Error").Single()));
-        Assert.Equal(before, await fixture.StoredAsync());
+        Assert.Equal(before, await fixture.StoredByLaunchesAsync());
         Assert.Null(visitor.Cookies[new Uri(school.Tool), "__Host-revision"]);
         var log = await school.ToolLogAsync();
         Assert.DoesNotContain(subject, log, StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed class ForeignReviewTests(HostileFixture fixture) : IClassFixture<H
     public async Task SR_07_A_teacher_of_another_course_sees_no_work_of_this_one(string? course)
     {
         await LaunchAsync("student-a", "Learner", Reviewing.Link("link-a"));
-        var before = await fixture.StoredAsync();
+        var before = await fixture.StoredByLaunchesAsync();
 
         using var response = await fixture.ReviewAsync(visitor, "teacher-b", "Instructor", "student-a", claims =>
         {
@@ -112,7 +112,7 @@ public sealed class ForeignReviewTests(HostileFixture fixture) : IClassFixture<H
         });
 
         Assert.Equal(Nothing, response.Way());
-        Assert.Equal(before, await fixture.StoredAsync());
+        Assert.Equal(before, await fixture.StoredByLaunchesAsync());
         Assert.Contains("from another course", await school.ToolLogAsync(), StringComparison.Ordinal);
     }
 
@@ -138,7 +138,7 @@ public sealed class ForeignReviewTests(HostileFixture fixture) : IClassFixture<H
     public async Task A_review_changes_nothing_of_the_activity_and_starts_nothing()
     {
         await LaunchAsync("student-10", "Learner", Reviewing.Link("link-10"));
-        var before = await fixture.StoredAsync();
+        var before = await fixture.StoredByLaunchesAsync();
 
         using var review = await fixture.ReviewAsync(visitor, "student-10", "Learner", "student-10", claims =>
         {
@@ -149,8 +149,8 @@ public sealed class ForeignReviewTests(HostileFixture fixture) : IClassFixture<H
         await fixture.FollowAsync(visitor, review);
 
         Assert.Equal("/learn/review", review.Way());
-        Assert.Equal(Counts(before, "session") + 1, Counts(await fixture.StoredAsync(), "session"));
-        Assert.Equal(Without(before), Without(await fixture.StoredAsync()));
+        Assert.Equal(Counts(before, "session") + 1, Counts(await fixture.StoredByLaunchesAsync(), "session"));
+        Assert.Equal(Without(before), Without(await fixture.StoredByLaunchesAsync()));
         var activity = await visitor.OpenAsync(school.Tool + review.Headers.Location!.ToString().Replace("/review", "", StringComparison.Ordinal));
         Assert.Contains("checkpoints", activity.Text, StringComparison.Ordinal);
     }

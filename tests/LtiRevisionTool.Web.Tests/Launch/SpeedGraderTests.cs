@@ -45,14 +45,14 @@ public sealed class SpeedGraderTests(CanvasLikeFixture fixture) : IClassFixture<
     [InlineData("its own link", "?a=b&work%253D")]
     public async Task SR_10_A_teacher_of_the_course_opens_the_students_work(string link, string encoded)
     {
-        var placements = Placements(await fixture.StoredAsync());
+        var placements = Placements(await fixture.StoredByLaunchesAsync());
 
         using var response = await OpenAsync("teacher-1", "Instructor", submitted.Replace("?work=", encoded, StringComparison.Ordinal), link);
         var page = await fixture.FollowAsync(visitor, response);
 
         Assert.StartsWith("/teach/student/", response.Way(), StringComparison.Ordinal);
         Assert.Equal("Checkpoint 1, attempt 1: 7 of 8 marks", page.Find("#answers").TextContent);
-        Assert.Equal(placements, Placements(await fixture.StoredAsync()));
+        Assert.Equal(placements, Placements(await fixture.StoredByLaunchesAsync()));
     }
 
     [Fact]
@@ -72,26 +72,26 @@ public sealed class SpeedGraderTests(CanvasLikeFixture fixture) : IClassFixture<
     [InlineData("parent-1", "Mentor")]
     public async Task SR_10_Nobody_else_opens_it(string subject, string role)
     {
-        var before = await fixture.StoredAsync();
+        var before = await fixture.StoredByLaunchesAsync();
 
         using var response = await OpenAsync(subject, role, submitted, "its own link");
 
         Assert.Equal((HttpStatusCode.Forbidden, "LTI-ROLE-NOT-ALLOWED"), (response.StatusCode, response.Headers.GetValues("Lti-Error").Single()));
-        Assert.Equal(before, await fixture.StoredAsync());
+        Assert.Equal(before, await fixture.StoredByLaunchesAsync());
     }
 
     [Fact]
     [Trait("Row", "SR-10")]
     public async Task SR_10_A_teacher_of_another_course_or_site_finds_nothing_and_so_does_a_made_up_reference()
     {
-        var before = await fixture.StoredAsync();
+        var before = await fixture.StoredByLaunchesAsync();
 
         using var course = await OpenAsync("teacher-2", "Instructor", submitted, "its own link", Reviewing.Course("course-2"));
         using var site = await fixture.PostAsync(visitor, "teacher-2", "Instructor", Target(submitted), "deployment-2");
         using var madeUp = await OpenAsync("teacher-1", "Instructor", submitted[..^32] + new string('0', 32), "no link");
 
         Assert.Equal(("/lti/no-work", "/lti/no-work", "/lti/no-work"), (course.Way(), site.Way(), madeUp.Way()));
-        Assert.Equal(before, await fixture.StoredAsync());
+        Assert.Equal(before, await fixture.StoredByLaunchesAsync());
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace LtiRevisionTool.Web.Tests.GradeSync.Scenarios;
 
 /// <summary>The platform is down for days while thousands of grades wait, and then answers.</summary>
 [Trait("Category", "Long")]
-public sealed class OutageTests(ITestOutputHelper output) : IAsyncLifetime, IDisposable
+public sealed class OutageTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int AtOnce = 4;
     private SyncBench bench = null!;
@@ -24,8 +24,6 @@ public sealed class OutageTests(ITestOutputHelper output) : IAsyncLifetime, IDis
         outage = new Outage(bench, gradebook);
         platform = await bench.PlatformAsync(gradebook.Url, "Moodle");
     }
-
-    public void Dispose() => outage.Dispose();
 
     public async Task DisposeAsync()
     {
