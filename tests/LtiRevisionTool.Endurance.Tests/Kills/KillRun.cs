@@ -93,8 +93,17 @@ internal sealed class KillRun : IAsyncDisposable
             await pupil.StepAsync();
         }
 
-        await Eventually.TrueAsync("every grade is delivered", TimeSpan.FromMinutes(3), async () =>
-            (await ReadAsync())!.Grades.All(grade => grade.IsDelivered));
+        try
+        {
+            await Eventually.TrueAsync("every grade is delivered", TimeSpan.FromMinutes(3), async () =>
+                (await ReadAsync())!.Grades.All(grade => grade.IsDelivered));
+        }
+        catch (TimeoutException late)
+        {
+            var missing = (await ReadAsync())!.Grades.Where(grade => !grade.IsDelivered).Select(grade => grade.ToString());
+            return [late.Message, .. missing, node.Log()];
+        }
+
         var breaches = await LookAsync();
         return [.. breaches, .. await Gradebooks.DifferencesAsync(school, (await ReadAsync())!)];
     }

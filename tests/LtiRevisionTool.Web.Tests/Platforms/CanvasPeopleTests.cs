@@ -32,6 +32,7 @@ public sealed class CanvasPeopleTests(CanvasFixture fixture) : IClassFixture<Can
     }
 
     [Fact]
+    [Trait("Row", "AGS-54")]
     public async Task A_test_student_can_answer_and_nothing_is_sent_for_one()
     {
         await school.AttemptAsync("test-student", "checkpoint-1");

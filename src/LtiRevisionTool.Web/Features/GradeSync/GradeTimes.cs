@@ -6,11 +6,14 @@ internal static class GradeTimes
     /// <summary>How long a worker holds a grade: longer than a token and a score take at their slowest, 30 seconds each.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long one worker has for finding and making a column before another takes its place.</summary>
-    public static readonly TimeSpan ColumnClaim = TimeSpan.FromMinutes(5);
+    /// <summary>
+    /// How long one worker has for finding and making a column before another takes its place: as long as it holds the grade. After
+    /// a power cut the class waits so long for its column.
+    /// </summary>
+    public static readonly TimeSpan ColumnClaim = Lease;
 
     /// <summary>When it stops by itself.</summary>
-    public static readonly TimeSpan ColumnSearch = TimeSpan.FromMinutes(4);
+    public static readonly TimeSpan ColumnSearch = TimeSpan.FromSeconds(100);
 
     /// <summary>After a lost reply a column may still be in the making: nobody looks for it sooner.</summary>
     public static readonly TimeSpan ColumnSettles = TimeSpan.FromSeconds(10);
