@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace LtiRevisionTool.Browser.Tests;
@@ -43,8 +44,8 @@ public sealed class StudentJourneyTests(BrowserFixture fixture) : IClassFixture<
         await page.GotoAsync(school.LaunchAddress("zoe", "card-1"));
         var card = page.Url;
         var fresh = await page.Context.NewPageAsync();
-        var (all, script) = (0L, 0L);
-        var foreign = new List<string>();
+        var foreign = new ConcurrentBag<string>();
+        var requests = new ConcurrentBag<IRequest>();
         fresh.Response += (_, response) =>
         {
             if (!response.Url.StartsWith(school.Tool, StringComparison.Ordinal) && !response.Url.StartsWith("data:", StringComparison.Ordinal))
@@ -52,18 +53,18 @@ public sealed class StudentJourneyTests(BrowserFixture fixture) : IClassFixture<
                 foreign.Add(response.Url);
             }
         };
-        fresh.RequestFinished += async (_, request) =>
+        fresh.RequestFinished += (_, request) => requests.Add(request);
+
+        await fresh.GotoAsync(card, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        var (all, script) = (0L, 0L);
+        foreach (var request in requests)
         {
             var sizes = await request.SizesAsync();
             var bytes = sizes.ResponseBodySize + sizes.ResponseHeadersSize;
-            Interlocked.Add(ref all, bytes);
-            if (request.ResourceType == "script")
-            {
-                Interlocked.Add(ref script, bytes);
-            }
-        };
-
-        await fresh.GotoAsync(card, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            all += bytes;
+            script += request.ResourceType == "script" ? bytes : 0;
+        }
 
         Assert.Empty(foreign);
         Assert.InRange(all, 1, 100_000);

@@ -103,9 +103,10 @@ public sealed class SharedTokensTests
     {
         await using var tool = await TwoNodes.StartAsync();
         await tool.One.TokenAsync(tool.Platform.Grant);
+        await ExecuteAsync(tool, "CREATE TABLE first_token AS SELECT sealed_token FROM access_token LIMIT 1");
         var other = tool.Platform.Grant with { DeploymentId = "2" };
         var own = await tool.One.TokenAsync(other);
-        await ExecuteAsync(tool, "UPDATE access_token SET sealed_token = (SELECT sealed_token FROM access_token ORDER BY token_id LIMIT 1)");
+        await ExecuteAsync(tool, "UPDATE access_token SET sealed_token = (SELECT sealed_token FROM first_token)");
 
         var asked = tool.Platform.Accepted.Count;
         var after = await tool.One.TokenAsync(other);
