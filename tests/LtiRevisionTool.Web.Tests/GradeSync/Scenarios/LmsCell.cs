@@ -14,6 +14,9 @@ internal sealed record LmsCell
 
     public DateTimeOffset TeacherAt { get; init; }
 
+    /// <summary>Whether the teacher has asked since for the tool's grade after all.</summary>
+    public bool GivesWay { get; init; }
+
     /// <summary>What everybody sees.</summary>
     public decimal? Shown => Teacher ?? Tool;
 }

@@ -29,7 +29,7 @@ internal sealed class RandomLms : IAsyncDisposable
     /// <summary>How the next request fails; asked once for each.</summary>
     public Func<LmsFault> NextFault { get; set; } = () => LmsFault.None;
 
-    /// <summary>What broke the rules of every gradebook: a score older than one that was taken before.</summary>
+    /// <summary>What no tool may do: send a score older than one that was taken before, or take away a grade that a teacher entered.</summary>
     public List<string> Complaints { get; } = [];
 
     public string Url => app.Urls.Single();
@@ -95,7 +95,19 @@ internal sealed class RandomLms : IAsyncDisposable
     {
         lock (gate)
         {
-            cells[(address, user)] = Cell(address, user) with { Teacher = share, TeacherAt = Now };
+            cells[(address, user)] = Cell(address, user) with { Teacher = share, TeacherAt = Now, GivesWay = false };
+        }
+    }
+
+    /// <summary>A teacher wants the tool's grade for a learner, whatever was entered by hand.</summary>
+    public void Permit(string user)
+    {
+        lock (gate)
+        {
+            foreach (var key in cells.Keys.Where(key => key.User == user).ToList())
+            {
+                cells[key] = cells[key] with { GivesWay = true };
+            }
         }
     }
 
@@ -165,6 +177,11 @@ internal sealed class RandomLms : IAsyncDisposable
             }
 
             var keeps = body.GetProperty(Extension).TryGetProperty("prioritize_non_tool_grade", out var keep) && keep.GetBoolean() && cell.Shown is not null;
+            if (!keeps && cell is { Teacher: { } byHand, GivesWay: false })
+            {
+                Complaints.Add($"{user}: {share} took the place of a teacher's {byHand}");
+            }
+
             cells[(address, user)] = keeps ? cell with { ToolAt = at } : cell with { Tool = share, ToolAt = at, Teacher = null };
         }
         else
