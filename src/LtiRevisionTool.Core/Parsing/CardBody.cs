@@ -4,18 +4,22 @@ using LtiRevisionTool.Core.Topics;
 
 namespace LtiRevisionTool.Core.Parsing;
 
-/// <summary>Reads the body of a card line by line: sections, facts, and the corrections and debates of a fact.</summary>
-internal sealed partial class CardBody(int card, TopicHead head, IReadOnlyList<(Term Term, int Line)> terms, FileErrors errors)
+/// <summary>Reads the body of a card line by line: sections, facts, and the points, corrections and debates of a fact.</summary>
+internal sealed partial class CardBody(int card, Known known, FileErrors errors)
 {
     private readonly List<Section> sections = [];
     private readonly List<Fact> facts = [];
-    private readonly List<string> linked = [];
+    private readonly HashSet<string> linked = new(StringComparer.Ordinal);
+    private readonly List<Term> terms = [];
     private readonly List<(string Id, int Line)> corrections = [];
     private (string Heading, int Line)? section;
     private (Fact Fact, int Line)? fact;
     private int lastFact;
     private string[] lines = [];
     private int index;
+
+    /// <summary>The words that have been linked, in order of reading.</summary>
+    public IReadOnlyList<Term> Terms => terms;
 
     public IReadOnlyList<Section> Read(string[] allLines, int start)
     {
@@ -28,8 +32,6 @@ internal sealed partial class CardBody(int card, TopicHead head, IReadOnlyList<(
         EndSection();
         if (sections.Count == 0) errors.Add(lines.Length, "The card has no section.");
         errors.AddRepeated(corrections, "The correction");
-        foreach (var (term, line) in terms)
-            if (linked.Count(id => id == term.Id) != 1) errors.Add(line, $"The term \"{term.Id}\" must be linked once on the card, in a fact.");
         return sections;
     }
 
@@ -41,7 +43,9 @@ internal sealed partial class CardBody(int card, TopicHead head, IReadOnlyList<(
         else if (FactHead().Match(line) is { Success: true } factHead) BeginFact(factHead.Groups["id"].Value, factHead.Groups["number"].Value, factHead.Groups["sources"].Value);
         else if (Corrected().Match(line) is { Success: true } corrected) AddCorrection(corrected.Groups["id"].Value, corrected.Groups["date"].Value);
         else if (Contested().Match(line) is { Success: true } contested) AddDebate(contested.Groups[1].Value);
+        else if (line[0] is '-') AddPoint(line);
         else if (line[0] is '>' or '#') errors.Add(Line, "This line is none of: \"## heading\", \"### F1.7 {sources: id, id}\", \"> [!corrected] E01 2026-10-14\", \"> [!contested] Question?\".");
+        else if (char.IsWhiteSpace(line[0])) errors.Add(Line, "A line begins without a space, and an empty line is quite empty.");
         else AddText(line);
     }
 
@@ -70,14 +74,14 @@ internal sealed partial class CardBody(int card, TopicHead head, IReadOnlyList<(
         var place = int.Parse(number, CultureInfo.InvariantCulture);
         if (place <= lastFact) errors.Add(Line, "The ids of facts rise on a card.");
         lastFact = place;
-        fact = (new Fact { Id = id, Card = card, Text = RichText.Empty, Sources = [.. sources.Split(',', StringSplitOptions.TrimEntries).Select(FindSource).OfType<Source>()] }, Line);
+        fact = (new Fact { Id = id, Card = card, Text = RichText.Empty, Sources = FindSources(sources) }, Line);
     }
 
-    private Source? FindSource(string id)
+    private IReadOnlyList<Source> FindSources(string ids)
     {
-        var source = head.Sources.FirstOrDefault(candidate => candidate.Id == id);
-        if (source is null) errors.Add(Line, $"The source \"{id}\" is not in topic.yaml.");
-        return source;
+        var named = ids.Split(',', StringSplitOptions.TrimEntries);
+        errors.AddRepeated(named.Select(id => (id, Line)), "The source");
+        return [.. named.Select(id => known.Sources.Find(id, Line, errors)).OfType<Source>()];
     }
 
     private void EndFact()
@@ -96,10 +100,27 @@ internal sealed partial class CardBody(int card, TopicHead head, IReadOnlyList<(
         else fact = (current with { Text = text }, start);
     }
 
+    private void AddPoint(string line)
+    {
+        if (PointLine().Match(line) is not { Success: true } point)
+        {
+            errors.Add(Line, "A point is written \"- Label: text\".");
+            return;
+        }
+
+        var label = point.Groups["label"].Value;
+        if (RichTextReader.WhyNotPlain(label) is { } reason) errors.Add(Line, $"The label \"{label}\": {reason}");
+        var text = RichTextReader.Read(point.Groups["text"].Value, RichTextMarks.Terms, Report, LinkTerm);
+        if (fact is not var (current, start) || current.Plain.Length == 0 || current.Corrections.Count > 0 || current.Debate is not null)
+            errors.Add(Line, "Points stand under the text of a fact, before its corrections and its debate.");
+        else if (current.Points.Any(other => other.Label == label)) errors.Add(Line, $"The label \"{label}\" is there twice in this fact.");
+        else fact = (current with { Points = [.. current.Points, new Point(label, text)] }, start);
+    }
+
     private void LinkTerm(string id)
     {
-        linked.Add(id);
-        if (terms.All(term => term.Term.Id != id)) errors.Add(Line, $"The term \"{id}\" is not explained on this card.");
+        if (!linked.Add(id)) errors.Add(Line, $"The term \"{id}\" is linked twice on this card: keep the first link.");
+        else if (known.Terms.Find(id, Line, errors) is { } term) terms.Add(term);
     }
 
     private void AddCorrection(string id, string date)
@@ -135,13 +156,16 @@ internal sealed partial class CardBody(int card, TopicHead head, IReadOnlyList<(
         return RichTextReader.Read(quoted.Groups[1].Value, marks, Report);
     }
 
-    private void Report(string reason) => errors.Add(Line, reason);
+    private void Report(string reason) => errors.Add(Line, char.ToUpperInvariant(reason[0]) + reason[1..]);
 
     [GeneratedRegex(@"^## (\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^### (?<id>F[0-9]+\.(?<number>[0-9]{1,4})) \{sources: (?<sources>[^{}]+)\}$", RegexOptions.CultureInvariant)]
     private static partial Regex FactHead();
+
+    [GeneratedRegex(@"^- (?<label>[^\s:](?:[^:]*[^\s:])?): (?<text>\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex PointLine();
 
     [GeneratedRegex(@"^> \[!corrected\] (?<id>E[0-9]{2,}) (?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex Corrected();

@@ -7,7 +7,8 @@ internal static class CardReader
 {
     private const string Fence = "---";
 
-    public static Card? Read(TopicFile file, int number, TopicHead head, FileErrors errors)
+    /// <summary>The card, or null when nobody can tell where its notes begin.</summary>
+    public static Card? Read(TopicFile file, int number, Known known, FileErrors errors)
     {
         var lines = file.Text.Split('\n');
         var end = Array.IndexOf(lines, Fence, 1);
@@ -18,38 +19,26 @@ internal static class CardReader
         }
 
         // An empty line instead of the first fence keeps the numbers of the lines.
-        if (YamlText.Load("\n" + string.Join('\n', lines[1..end]), errors) is not { } yaml) return null;
-        if (yaml.Number("card") != number) yaml.Add("card", $"\"card\" must be {number}, as in the name of the file.");
+        var card = ReadHead(YamlText.Load("\n" + string.Join('\n', lines[1..end]), errors), number, known);
+        var body = new CardBody(number, known, errors);
+        return card with { Sections = body.Read(lines, end + 1), Terms = body.Terms };
+    }
 
-        var terms = yaml.Has("terms") ? yaml.Ids("terms").Select(entry => ReadTerm(entry.Id, entry.Holder)).ToList() : [];
-        var body = new CardBody(number, head, terms, errors);
+    private static Card ReadHead(YamlMap? yaml, int number, Known known)
+    {
+        if (yaml is null) return new Card { Number = number, Title = "", ShortTitle = "", BigIdea = RichText.Empty, Sections = [] };
+        if (yaml.Number("card") != number) yaml.Add("card", $"\"card\" must be {number}, as in the name of the file.");
         var card = new Card
         {
             Number = number,
             Title = yaml.Text("title"),
             ShortTitle = yaml.Text("short-title"),
             BigIdea = yaml.Rich("big-idea"),
-            People = [.. yaml.MapsOrNone("people").Select(ReadPerson)],
-            Terms = [.. terms.Select(term => term.Term)],
-            Sections = body.Read(lines, end + 1),
+            Specification = yaml.EntriesIn("specification", known.Parts),
+            People = yaml.EntriesIn("people", known.People),
+            Sections = [],
         };
         yaml.Close();
         return card;
-    }
-
-    private static (Term Term, int Line) ReadTerm(string id, YamlMap terms)
-    {
-        var line = terms.LineOf(id);
-        if (terms.Map(id) is not { } map) return (new Term(id, "", RichText.Empty), line);
-        var term = new Term(id, map.Text("word"), map.Rich("meaning"));
-        map.Close();
-        return (term, line);
-    }
-
-    private static Person ReadPerson(YamlMap map)
-    {
-        var person = new Person(map.Text("name"), map.Text("dates"), map.Rich("role"));
-        map.Close();
-        return person;
     }
 }

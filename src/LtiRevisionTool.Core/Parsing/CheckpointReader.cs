@@ -8,24 +8,17 @@ namespace LtiRevisionTool.Core.Parsing;
 /// <summary>Reads the questions on one card.</summary>
 internal static partial class CheckpointReader
 {
-    /// <summary>The checkpoint, or null when its file cannot be read at all.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="number">The number in its name.</param>
-    /// <param name="head">What topic.yaml says.</param>
-    /// <param name="facts">The ids of all facts of the topic.</param>
-    /// <param name="errors">Takes what is wrong.</param>
-    public static Checkpoint? Read(TopicFile file, int number, TopicHead head, IReadOnlySet<string> facts, FileErrors errors)
+    public static Checkpoint Read(YamlMap yaml, int number, Known known)
     {
-        if (YamlText.Load(file.Text, errors) is not { } yaml) return null;
         if (yaml.Number("card") != number) yaml.Add("card", $"\"card\" must be {number}, as in the name of the file.");
 
         var lastItem = 0;
         var items = new List<(Question Question, YamlMap Map)>();
         foreach (var map in yaml.Maps("items"))
         {
-            if (ItemReader.Read(map, head) is not { } question) continue;
+            if (ItemReader.Read(map, known) is not { } question) continue;
             lastItem = CheckId(map, question.Id, number, lastItem);
-            CheckFacts(map, question, number, facts);
+            CheckFacts(map, question, number, known);
             items.Add((question, map));
         }
 
@@ -47,10 +40,9 @@ internal static partial class CheckpointReader
         return number;
     }
 
-    private static void CheckFacts(YamlMap map, Question question, int checkpoint, IReadOnlySet<string> facts)
+    private static void CheckFacts(YamlMap map, Question question, int checkpoint, Known known)
     {
-        foreach (var (fact, line) in map.Texts("facts"))
-            if (!facts.Contains(fact)) map.Errors.Add(line, $"The fact \"{fact}\" is on no card.");
+        map.IdsIn("facts", known.Facts);
         if (question.Facts.Count > 0 && !question.Facts[0].StartsWith($"F{checkpoint}.", StringComparison.Ordinal))
             map.Add("facts", "The first fact must be on the same card.");
     }

@@ -5,18 +5,18 @@ using LtiRevisionTool.Core.Topics;
 namespace LtiRevisionTool.Core.Parsing;
 
 /// <summary>Reads one item of a checkpoint: what all kinds share here, the rest by kind.</summary>
-internal sealed partial class ItemReader(YamlMap map, TopicHead head)
+internal sealed partial class ItemReader(YamlMap map, Known known)
 {
     public YamlMap Map { get; } = map;
 
     public QuestionBasics Basics { get; private set; } = null!;
 
     /// <summary>Names that a typed answer must not be confused with.</summary>
-    public IReadOnlyList<string> Names => head.Names;
+    public IReadOnlyList<string> Names => known.Names;
 
-    public static Question? Read(YamlMap map, TopicHead head)
+    public static Question? Read(YamlMap map, Known known)
     {
-        var reader = new ItemReader(map, head);
+        var reader = new ItemReader(map, known);
         reader.Basics = reader.ReadBasics();
         var question = reader.ReadKind(map.Text("kind"));
         if (question is null) return null;
@@ -81,9 +81,7 @@ internal sealed partial class ItemReader(YamlMap map, TopicHead head)
     private QuestionBasics ReadBasics()
     {
         var misconceptions = Map.TextsOrNone("misconceptions");
-        foreach (var (id, line) in misconceptions)
-            if (head.Misconceptions.All(known => known.Misconception.Id != id)) Map.Errors.Add(line, $"The misconception \"{id}\" is not in topic.yaml.");
-
+        Map.EntriesIn("misconceptions", known.Misconceptions);
         var difficulty = Map.Number("difficulty");
         if (difficulty is < 1 or > 3) Map.Add("difficulty", "\"difficulty\" is 1, 2 or 3.");
         return new QuestionBasics

@@ -62,7 +62,7 @@ internal static partial class RichTextReader
                     Wrap($"<button class=\"term\" type=\"button\" popovertarget=\"word-{term}\">", link, "</button>");
                     break;
                 default:
-                    report("only **strong** and *emphasis* are allowed here, and links to terms in facts.");
+                    report("only **strong** and *emphasis* are allowed here; in facts and points also links to terms, as in [Politburo](term:politburo).");
                     break;
             }
         }

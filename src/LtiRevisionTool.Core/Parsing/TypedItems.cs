@@ -32,7 +32,7 @@ internal static class TypedItems
         var map = item.Map;
         var form = map.Text("form");
         if (form is not ("year" or "number")) map.Add("form", "\"form\" is \"year\" or \"number\".");
-        var key = ReadNumber(map, map.Text("key"), map.LineOf("key"));
+        var key = map.Decimal("key");
         var question = form == "year" ? ReadYear(item, key) : ReadRange(item, key);
         CheckMarks(map, question, [(question.Answer, map.LineOf("key"))]);
         return question;
@@ -60,7 +60,7 @@ internal static class TypedItems
     private static NumberAnswer ReadRange(ItemReader item, decimal key)
     {
         var map = item.Map;
-        var ends = map.TextsOrNone("range").Select(end => ReadNumber(map, end.Text, end.Line)).ToList();
+        var ends = map.TextsOrNone("range").Select(end => map.DecimalOf(end.Text, end.Line)).ToList();
         if (map.Has("range") && ends is not [var low, var high] || ends is [var first, var last] && (first > key || key > last))
             map.Add("range", "\"range\" has two ends, and the key lies between them.");
         return new NumberAnswer
@@ -71,13 +71,6 @@ internal static class TypedItems
             Answer = key.ToString("#,0.###", CultureInfo.InvariantCulture),
             KnownWrong = item.ReadKnownWrong(),
         };
-    }
-
-    private static decimal ReadNumber(YamlMap map, string text, int line)
-    {
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
-        map.Errors.Add(line, $"\"{text}\" is no number.");
-        return 0;
     }
 
     private static void CheckMarks(YamlMap map, Question question, IEnumerable<(string Text, int Line)> right)

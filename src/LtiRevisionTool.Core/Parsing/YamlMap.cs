@@ -19,14 +19,17 @@ internal sealed class YamlMap(YamlMappingNode node, FileErrors errors)
 
     public bool Has(string key) => Find(key) is not null;
 
+    /// <summary>All keys in the order of the file.</summary>
+    public IReadOnlyList<string> Keys => [.. node.Children.Keys.Select(Word)];
+
     public int LineOf(string key) => node.Children.Keys.FirstOrDefault(candidate => Word(candidate) == key) is { } found ? LineOf(found) : Line;
 
     public void Add(string key, string reason) => Errors.Add(LineOf(key), reason);
 
     public void Close()
     {
-        foreach (var key in node.Children.Keys)
-            if (!asked.Contains(Word(key))) Errors.Add(LineOf(key), $"\"{Word(key)}\" is no key here.");
+        foreach (var (key, value) in node.Children)
+            if (!asked.Contains(Word(key))) Errors.Add(LineOf(key), WhyNoKey(Word(key), value));
     }
 
     /// <summary>One line of text without marks.</summary>
@@ -52,6 +55,34 @@ internal sealed class YamlMap(YamlMappingNode node, FileErrors errors)
         return 0;
     }
 
+    /// <summary>A number with figures alone, and perhaps a decimal point.</summary>
+    public decimal Decimal(string key) => DecimalOf(Text(key), LineOf(key));
+
+    public decimal DecimalOf(string text, int line)
+    {
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
+        if (text.Length > 0) Errors.Add(line, $"\"{text}\" is no number: write figures without commas or spaces, as in 681692.");
+        return 0;
+    }
+
+    /// <summary>A date as an author knows it. After an error it is <c>default</c>.</summary>
+    public PartialDate Date(string key)
+    {
+        var text = Text(key);
+        if (!PartialDate.TryParse(text, out var date) && text.Length > 0) Add(key, $"\"{key}\" is a year, a month or a day that there is: 1922, 1922-04 or 1922-04-03.");
+        return date;
+    }
+
+    /// <summary>One of a few words, each of which stands for a value.</summary>
+    public T OneOf<T>(string key, params IReadOnlyList<(string Word, T Value)> choices)
+    {
+        var text = Text(key);
+        foreach (var (word, value) in choices)
+            if (word == text) return value;
+        if (text.Length > 0) Add(key, $"\"{key}\" is one of: {string.Join(", ", choices.Select(choice => choice.Word))}.");
+        return choices[0].Value;
+    }
+
     public bool Flag(string key)
     {
         if (Find(key) is not { } value) return false;
@@ -70,16 +101,40 @@ internal sealed class YamlMap(YamlMappingNode node, FileErrors errors)
 
     public IReadOnlyList<YamlMap> MapsOrNone(string key) => Find(key) is { } value ? MapsOf(value, key) : [];
 
-    /// <summary>All keys of a mapping whose keys are ids; each must have a value of the shape that the reader asks for.</summary>
-    public IReadOnlyList<(string Id, YamlMap Holder)> Ids(string key) => Map(key) is { } map
-        ? [.. map.Node.Children.Keys.Select(id => (Word(id), map))]
-        : [];
+    /// <summary>Maps of which no two have the same text under <paramref name="head"/>.</summary>
+    public IReadOnlyList<YamlMap> DistinctMaps(string key, string head)
+    {
+        var maps = Maps(key);
+        Errors.AddRepeated(maps.Select(map => (map.Text(head), map.LineOf(head))), $"The {head}");
+        return maps;
+    }
 
-    private YamlMappingNode Node => node;
+    /// <summary>A list of ids, each of which is in <paramref name="listed"/>.</summary>
+    public IReadOnlyList<string> IdsIn<T>(string key, Listed<T> listed)
+        where T : class
+    {
+        EntriesIn(key, listed);
+        return [.. Texts(key).Select(id => id.Text)];
+    }
+
+    /// <summary>What a list of ids, if there is one, names in <paramref name="listed"/>.</summary>
+    public IReadOnlyList<T> EntriesIn<T>(string key, Listed<T> listed)
+        where T : class
+    {
+        var ids = TextsOrNone(key);
+        Errors.AddRepeated(ids, $"In \"{key}\",");
+        return [.. ids.Select(id => listed.Find(id.Text, id.Line, Errors)).OfType<T>()];
+    }
 
     private static string Word(YamlNode value) => (value as YamlScalarNode)?.Value ?? "";
 
     private static int LineOf(YamlNode value) => (int)value.Start.Line;
+
+    /// <summary>In braces a comma ends a text, and what follows is taken for a key without a value.</summary>
+    private string WhyNoKey(string key, YamlNode value) =>
+        value is YamlScalarNode { Value: null or "" }
+            ? $"\"{key}\" is no key here. If it belongs to a text, put that text between quotation marks: \"'One, two'\"."
+            : $"\"{key}\" is no key here. Allowed are: {string.Join(", ", asked)}.";
 
     private YamlNode? Find(string key)
     {
@@ -97,7 +152,8 @@ internal sealed class YamlMap(YamlMappingNode node, FileErrors errors)
     private string SingleLine(YamlNode value, string key)
     {
         var text = Word(value);
-        if (value is not YamlScalarNode || text.Trim().Length == 0) Errors.Add(LineOf(value), $"\"{key}\" has no text.");
+        if (value is not YamlScalarNode) Errors.Add(LineOf(value), $"\"{key}\" must be text here, and not a list or keys and values.");
+        else if (text.Trim().Length == 0) Errors.Add(LineOf(value), $"\"{key}\" has no text.");
         else if (text.Any(char.IsControl)) Errors.Add(LineOf(value), $"\"{key}\" must be one line.");
         else if (text != text.Trim()) Errors.Add(LineOf(value), $"\"{key}\" begins or ends with a space.");
         return text;

@@ -6,6 +6,8 @@ namespace LtiRevisionTool.Core.Parsing;
 /// <summary>Loads YAML whose root is a mapping.</summary>
 internal static class YamlText
 {
+    private const string Repeated = "Duplicate key ";
+
     /// <summary>The root, or null after an error. Lines count from the start of <paramref name="text"/>.</summary>
     public static YamlMap? Load(string text, FileErrors errors)
     {
@@ -17,7 +19,7 @@ internal static class YamlText
         }
         catch (YamlException broken)
         {
-            errors.Add((int)broken.Start.Line, $"This is no YAML: {broken.Message}");
+            errors.Add((int)broken.Start.Line, Words(broken.Message));
             return null;
         }
         catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
@@ -31,4 +33,10 @@ internal static class YamlText
         errors.Add(1, "The file must hold one mapping of keys to values.");
         return null;
     }
+
+    /// <summary>The library names a key that is there twice. For the rest it speaks of its own work, so the usual causes are added.</summary>
+    private static string Words(string message) => message.StartsWith(Repeated, StringComparison.Ordinal)
+        ? $"\"{message[Repeated.Length..]}\" is there twice."
+        : $"This is no YAML: {message} Look here and just above: a text with \": \" or \" #\" in it, or a sign in front, stands between quotation marks ('One: two'); "
+            + "brackets and quotation marks have both halves; lines are indented with spaces, not tabs.";
 }

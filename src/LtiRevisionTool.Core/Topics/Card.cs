@@ -18,8 +18,11 @@ public sealed record Card
     /// <summary>Headings with their facts, in reading order.</summary>
     public required IReadOnlyList<Section> Sections { get; init; }
 
-    /// <summary>Words that the facts of this card explain on request.</summary>
+    /// <summary>Words that the facts of this card explain on request, in reading order.</summary>
     public IReadOnlyList<Term> Terms { get; init; } = [];
+
+    /// <summary>The parts of the topic's specification that this card is about.</summary>
+    public IReadOnlyList<SpecificationPart> Specification { get; init; } = [];
 
     /// <summary>People to know on this card.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];

@@ -12,7 +12,7 @@ public sealed record Fact
     /// <summary>The number of the card that the fact stands on.</summary>
     public required int Card { get; init; }
 
-    /// <summary>The statement. Terms in it are buttons that open <c>word-{term id}</c>.</summary>
+    /// <summary>The statement. Terms in it and in its points are buttons that open <c>word-{term id}</c>.</summary>
     public required RichText Text { get; init; }
 
     /// <summary>Safe HTML of the statement.</summary>
@@ -20,6 +20,9 @@ public sealed record Fact
 
     /// <summary>The statement without marks.</summary>
     public string Plain => Text.Plain;
+
+    /// <summary>What the statement falls into, each with a label of its own; often none.</summary>
+    public IReadOnlyList<Point> Points { get; init; } = [];
 
     /// <summary>Where the statement can be checked.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];

@@ -29,8 +29,26 @@ public sealed class Topic
     /// <summary>Whom the topic is for, and whose endorsement it does not have; shown at the foot of the contents.</summary>
     public required string Audience { get; init; }
 
+    /// <summary>The course that the topic belongs to, or null.</summary>
+    public Specification? Specification { get; init; }
+
     /// <summary>The works that facts rest on, in the author's order.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
+
+    /// <summary>The words that notes explain, sorted.</summary>
+    public IReadOnlyList<Term> Glossary { get; init; } = [];
+
+    /// <summary>People to know, sorted by surname.</summary>
+    public IReadOnlyList<Person> People { get; init; } = [];
+
+    /// <summary>Dated events in order of time.</summary>
+    public IReadOnlyList<TimelineEvent> Timeline { get; init; } = [];
+
+    /// <summary>The two sides of the topic's question, or null.</summary>
+    public Argument? Argument { get; init; }
+
+    /// <summary>What the topic draws, or null.</summary>
+    public Pictures? Pictures { get; init; }
 
     /// <summary>Cards in reading order.</summary>
     public IReadOnlyList<Card> Cards { get; }

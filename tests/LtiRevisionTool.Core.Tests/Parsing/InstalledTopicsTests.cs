@@ -7,15 +7,13 @@ namespace LtiRevisionTool.Core.Tests.Parsing;
 /// <summary>The topics that the tool ships with.</summary>
 public sealed class InstalledTopicsTests
 {
-    private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "Topics");
-
-    public static TheoryData<string> Slugs => [.. Directory.GetDirectories(Root).Select(folder => Path.GetFileName(folder))];
+    public static TheoryData<string> Slugs => [.. InstalledTopics.Slugs];
 
     [Theory]
     [MemberData(nameof(Slugs))]
     public void A_topic_that_ships_is_whole(string slug)
     {
-        var result = TopicParser.Parse(FilesOf(slug));
+        var result = InstalledTopics.Parse(slug);
 
         Assert.Equal("", string.Join('\n', (result as TopicResult.Broken)?.Errors ?? []));
         Assert.IsType<TopicResult.Parsed>(result);
@@ -25,7 +23,7 @@ public sealed class InstalledTopicsTests
     [MemberData(nameof(Slugs))]
     public void Every_question_that_ships_gives_its_key_all_marks_and_a_blank_none(string slug)
     {
-        var topic = Assert.IsType<TopicResult.Parsed>(TopicParser.Parse(FilesOf(slug))).Topic;
+        var topic = InstalledTopics.Read(slug);
 
         Assert.All(topic.Checkpoints.SelectMany(checkpoint => checkpoint.Questions), question =>
         {
@@ -34,7 +32,4 @@ public sealed class InstalledTopicsTests
             Assert.Equal((0, false), (MarkAssert.Marked(question, shown.Read(_ => [])).Marks, MarkAssert.Marked(question, shown.Read(_ => [])).Answered));
         });
     }
-
-    private static List<TopicFile> FilesOf(string slug) =>
-        [.. Directory.GetFiles(Path.Combine(Root, slug)).Select(path => new TopicFile($"{slug}/{Path.GetFileName(path)}", File.ReadAllText(path)))];
 }

@@ -11,6 +11,11 @@ internal static class SampleTopic
         slug: sample
         title: How far did it go?
         audience: For readers.
+        specification:
+          name: A course
+          parts:
+            3A: The beginning
+            1B: The end
         sources:
           work-1: 'Author, Work (1999)'
         misconceptions:
@@ -28,14 +33,8 @@ internal static class SampleTopic
         title: The struggle for power
         short-title: Struggle
         big-idea: The **best-organised** candidate won.
-        people:
-          - name: V. I. Lenin
-            dates: 1870–1924
-            role: Bolshevik founder
-        terms:
-          politburo:
-            word: Politburo
-            meaning: Small committee.
+        specification: [3A]
+        people: [molotov, lenin]
         ---
 
         ## Lenin dies
@@ -54,17 +53,28 @@ internal static class SampleTopic
 
         A second fact.
 
+        - The idea: Equal *pay* in the [NEP](term:nep)
+        - What he did: Pay: by work
+
         """;
 
     public static string Checkpoint(params IEnumerable<string> items) =>
         "card: 1\nitems:\n" + string.Concat(items.Select(item => "  - " + item.Trim().ReplaceLineEndings("\n    ") + "\n"));
 
+    /// <summary>The smallest whole topic; a file that is given stands in place of its own.</summary>
     public static IReadOnlyList<TopicFile> Files(string? head = null, string? card = null, string? checkpoint = null) =>
     [
         new("topics/sample/topic.yaml", head ?? Head),
         new("topics/sample/card-01.md", card ?? Card),
         new("topics/sample/checkpoint-01.yaml", checkpoint ?? Checkpoint(SampleItems.All["single-choice"])),
+        .. SampleLists.All.Select(list => new TopicFile($"topics/sample/{list.Key}", list.Value)),
     ];
+
+    /// <summary>The whole topic with one text in one file replaced.</summary>
+    public static IReadOnlyList<TopicFile> Edited(string name, string find, string replace) =>
+        [.. Files().Select(file => file.Name == name ? file with { Text = Edit(file.Text, find, replace) } : file)];
+
+    public static IReadOnlyList<TopicFile> Without(params string[] names) => [.. Files().Where(file => !names.Contains(file.Name))];
 
     public static Topic Parse(IReadOnlyList<TopicFile> files)
     {
@@ -77,6 +87,10 @@ internal static class SampleTopic
 
     public static IReadOnlyList<TopicError> Errors(IReadOnlyList<TopicFile> files) =>
         Assert.IsType<TopicResult.Broken>(TopicParser.Parse(files)).Errors;
+
+    public static void AssertError(string file, int line, string reason, IReadOnlyList<TopicFile> files) =>
+        Assert.Contains(Errors(files), error =>
+            error.File.EndsWith(file, StringComparison.Ordinal) && error.Line == line && error.Reason.Contains(reason, StringComparison.Ordinal));
 
     /// <summary>Replaces text that must be there once or more.</summary>
     public static string Edit(string text, string find, string replace)

@@ -23,9 +23,38 @@ public sealed class TopicParsingTests
         var card = SampleTopic.Parse(SampleTopic.Files()).FindCard(1)!;
 
         Assert.Equal(("Struggle", "The <strong>best-organised</strong> candidate won."), (card.ShortTitle, card.BigIdea.Html));
-        Assert.Equal(("V. I. Lenin", "1870–1924"), (card.People[0].Name, card.People[0].Dates));
-        Assert.Equal(("politburo", "Politburo", "Small committee."), (card.Terms[0].Id, card.Terms[0].Word, card.Terms[0].Meaning.Plain));
+        Assert.Equal([("3A", "The beginning")], card.Specification.Select(part => (part.Id, part.About)));
+        Assert.Equal([("molotov", "Vyacheslav Molotov", "1890–1986"), ("lenin", "V. I. Lenin", "1870–1924")], card.People.Select(person => (person.Id, person.Name, person.Dates)));
         Assert.Equal(("Lenin dies", "F1.1 F1.10"), (card.Sections[0].Heading, string.Join(' ', card.Facts.Select(fact => fact.Id))));
+    }
+
+    [Fact]
+    public void The_terms_of_a_card_are_those_that_it_links_in_order_of_reading()
+    {
+        var card = SampleTopic.Parse(SampleTopic.Files()).FindCard(1)!;
+
+        Assert.Equal([("politburo", "Politburo", "Small committee."), ("nep", "NEP", "New Economic Policy.")], card.Terms.Select(term => (term.Id, term.Word, term.Meaning.Plain)));
+    }
+
+    [Fact]
+    public void A_fact_may_have_points_each_with_a_label()
+    {
+        var fact = SampleTopic.Parse(SampleTopic.Files()).FindFact("F1.10")!;
+
+        Assert.Equal("A second fact.", fact.Plain);
+        Assert.Equal([("The idea", "Equal pay in the NEP"), ("What he did", "Pay: by work")], fact.Points.Select(point => (point.Label, point.Text.Plain)));
+        Assert.Equal("Equal <em>pay</em> in the <button class=\"term\" type=\"button\" popovertarget=\"word-nep\">NEP</button>", fact.Points[0].Text.Html);
+    }
+
+    [Fact]
+    public void A_topic_may_say_which_course_it_belongs_to()
+    {
+        var without = SampleTopic.Edit(SampleTopic.Head, "specification:\n  name: A course\n  parts:\n    3A: The beginning\n    1B: The end\n", "");
+
+        var specification = SampleTopic.Parse(SampleTopic.Files()).Specification!;
+
+        Assert.Equal(("A course", "3A 1B"), (specification.Name, string.Join(' ', specification.Parts.Select(part => part.Id))));
+        Assert.Null(SampleTopic.Parse(SampleTopic.Files(head: without, card: SampleTopic.Edit(SampleTopic.Card, "specification: [3A]\n", ""))).Specification);
     }
 
     [Fact]
@@ -67,12 +96,31 @@ public sealed class TopicParsingTests
 
         Assert.Equal(
             [
-                "topics/sample/card-01.md:18: The source \"work-2\" is not in topic.yaml.",
-                "topics/sample/card-01.md:28: The source \"work-2\" is not in topic.yaml.",
+                "topics/sample/card-01.md:12: The source \"work-2\" is not in topic.yaml: correct the id, or add it there.",
+                "topics/sample/card-01.md:22: The source \"work-2\" is not in topic.yaml: correct the id, or add it there.",
                 "topics/sample/checkpoint-01.yaml:7: \"difficulty\" is 1, 2 or 3.",
             ],
             errors.Select(error => error.ToString()));
     }
+
+    [Fact]
+    public void A_head_that_cannot_be_read_hides_no_other_mistake_and_makes_none() =>
+        Assert.Equal(["checkpoint-01.yaml:7", "topic.yaml:2"], Places(SampleTopic.Files(
+            head: "slug: sample\ntitle: How: far?\n",
+            checkpoint: SampleTopic.Checkpoint(SampleTopic.Edit(SampleItems.All["single-choice"], "difficulty: 2", "difficulty: 4")))));
+
+    [Theory]
+    [InlineData("glossary.yaml")]
+    [InlineData("people.yaml")]
+    [InlineData("timeline.yaml")]
+    public void A_list_that_cannot_be_read_is_one_mistake(string name) =>
+        Assert.Equal([$"{name}:2"], Places([.. SampleTopic.Without(name), new TopicFile($"topics/sample/{name}", "entry: [\n")]));
+
+    [Theory]
+    [InlineData("---\ncard: 1", "card: 1", "card-01.md:1")]
+    [InlineData("title: The", "title: [The", "card-01.md:4")]
+    public void A_card_that_cannot_be_read_is_one_mistake(string find, string replace, string place) =>
+        Assert.Equal([place], Places(SampleTopic.Edited("card-01.md", find, replace)));
 
     [Fact]
     public void A_missing_head_is_the_only_error() =>
@@ -98,6 +146,9 @@ public sealed class TopicParsingTests
     public void Line_ends_and_marks_of_other_systems_are_reported()
     {
         Assert.Contains(SampleTopic.Errors(SampleTopic.Files(head: SampleTopic.Head.ReplaceLineEndings("\r\n"))), error => error.Reason == "Lines must end with LF alone.");
-        Assert.Contains(SampleTopic.Errors(SampleTopic.Files(head: "\uFEFF" + SampleTopic.Head)), error => error.Reason == "The file begins with a byte order mark.");
+        Assert.Contains(SampleTopic.Errors(SampleTopic.Files(head: "\uFEFF" + SampleTopic.Head)), error => error.Reason.StartsWith("The file begins with a byte order mark", StringComparison.Ordinal));
     }
+
+    private static IEnumerable<string> Places(IReadOnlyList<TopicFile> files) =>
+        SampleTopic.Errors(files).Select(error => $"{error.File[(error.File.LastIndexOf('/') + 1)..]}:{error.Line}");
 }
