@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace LtiRevisionTool.Browser.Tests;
 
 /// <summary>A school and a browser for the journeys of one class.</summary>
-public sealed class BrowserFixture : IAsyncLifetime
+public class BrowserFixture : IAsyncLifetime
 {
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -17,18 +17,24 @@ public sealed class BrowserFixture : IAsyncLifetime
             return;
         }
 
-        School = await School.OpenAsync();
+        School = await OpenSchoolAsync();
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
     }
 
     /// <summary>A new person at a new browser.</summary>
-    public async Task<IPage> PageAsync(int width, int height, ColorScheme colours = ColorScheme.Light)
+    public Task<IPage> PageAsync(int width, int height, ColorScheme colours = ColorScheme.Light) =>
+        PageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, Locale = "en-GB" });
+
+    /// <summary>A new person at a new browser of another make: with scripts off, or with touch.</summary>
+    public async Task<IPage> PageAsync(BrowserNewContextOptions browsing)
     {
-        var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, Locale = "en-GB" });
+        var context = await browser!.NewContextAsync(browsing);
         context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
+
+    protected virtual Task<School> OpenSchoolAsync() => School.OpenAsync();
 
     public async Task DisposeAsync()
     {

@@ -14,6 +14,12 @@ internal static class Looks
         var found = await page.RunAxe();
         var violations = found.Violations.Select(violation => $"{violation.Id}: {violation.Help} ({violation.Nodes.FirstOrDefault()?.Html})");
         Assert.Empty(violations);
+        await page.ShouldLookAsync(name);
+    }
+
+    /// <summary>Nothing scrolls sideways, and a picture is kept: what can be said of a page whose scripts are off.</summary>
+    public static async Task ShouldLookAsync(this IPage page, string name)
+    {
         foreach (var frame in page.Frames)
         {
             var overflow = await frame.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");

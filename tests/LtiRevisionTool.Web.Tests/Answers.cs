@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using LtiRevisionTool.Core.Marking;
 using LtiRevisionTool.Core.Parsing;
 using LtiRevisionTool.Core.Questions;
 using LtiRevisionTool.Core.Topics;
@@ -37,8 +38,58 @@ internal static class Answers
             [.. several.Options.Where(option => several.Keys.Contains(option.Id) == right).Select(option => ("answer", ValueOf(form, option)))],
         ShortAnswer typed => [("answer", right ? typed.Answer : typed.KnownWrong[0].Answer)],
         NumberAnswer number => [("answer", right ? number.Answer : number.KnownWrong[0].Answer)],
-        _ => throw new NotSupportedException($"{question.Kind} cannot be answered yet."),
+        _ => Fields(form, question, right ? Key(question) : Wrong(question)),
     };
+
+    /// <summary>What to send for a question with several parts.</summary>
+    public static (string Name, string Value)[] Fields(IHtmlFormElement form, Question question, Response response) => (question, response) switch
+    {
+        (Ordering ordering, OrderResponse given) => [.. given.Order.Select((id, index) => (Labelled(form, ordering.Events.Single(item => item.Id == id).Text.Plain).Name!, $"{index + 1}"))],
+        (Matching matching, PairsResponse given) =>
+        [
+            .. matching.Prompts.Where(prompt => given.Pairs.ContainsKey(prompt.Id)).Select(prompt => Chosen(
+                Labelled(form, prompt.Text.Plain), matching.Options.Single(option => option.Id == given.Pairs[prompt.Id]).Text.Plain)),
+        ],
+        (Cloze cloze, PairsResponse given) =>
+        [
+            .. cloze.Gaps.Where(gap => given.Pairs.ContainsKey(gap.Id)).Select(gap => Chosen(
+                (IHtmlSelectElement)form.QuerySelector($"[aria-label='Gap {gap.Number} of {cloze.Gaps.Count}']")!,
+                cloze.Gaps.SelectMany(each => each.Choices).Single(choice => choice.Id == given.Pairs[gap.Id]).Text.Plain)),
+        ],
+        (SortEvidence sort, PairsResponse given) =>
+        [
+            .. sort.Cards.Where(card => given.Pairs.ContainsKey(card.Id)).Select(card =>
+                (form.QuerySelectorAll(".pair").Single(pair => pair.QuerySelector("p")!.TextContent == card.Text.Plain).QuerySelector("input")!.GetAttribute("name")!, given.Pairs[card.Id])),
+        ],
+        _ => throw new ArgumentException($"No answer of this shape to {question.Kind}.", nameof(response)),
+    };
+
+    private static Response Key(Question question) => question switch
+    {
+        Ordering ordering => new OrderResponse(ordering.Events.Select(item => item.Id)),
+        Matching matching => Pairs(matching.Prompts.Select(prompt => (prompt.Id, prompt.Key))),
+        Cloze cloze => Pairs(cloze.Gaps.Select(gap => (gap.Id, gap.Key))),
+        SortEvidence sort => Pairs(sort.Cards.Select(card => (card.Id, card.Side == EvidenceSide.Supports ? "supports" : "challenges"))),
+        _ => throw new ArgumentOutOfRangeException(nameof(question)),
+    };
+
+    /// <summary>An answer that earns nothing.</summary>
+    private static Response Wrong(Question question) => question switch
+    {
+        Ordering ordering => new OrderResponse(ordering.Events.Select(item => item.Id).Reverse()),
+        Matching matching => Pairs(matching.Prompts.Select((prompt, index) => (prompt.Id, matching.Prompts[(index + 1) % matching.Prompts.Count].Key))),
+        Cloze cloze => Pairs(cloze.Gaps.Select(gap => (gap.Id, gap.Choices.First(choice => choice.Id != gap.Key).Id))),
+        SortEvidence sort => Pairs(sort.Cards.Select(card => (card.Id, card.Side == EvidenceSide.Supports ? "challenges" : "supports"))),
+        _ => throw new ArgumentOutOfRangeException(nameof(question)),
+    };
+
+    private static PairsResponse Pairs(IEnumerable<(string Left, string Right)> pairs) => new(pairs.Select(pair => KeyValuePair.Create(pair.Left, pair.Right)));
+
+    private static IHtmlSelectElement Labelled(IHtmlFormElement form, string label) =>
+        (IHtmlSelectElement)form.QuerySelector($"#{form.QuerySelectorAll("label").Single(each => each.TextContent == label).GetAttribute("for")}")!;
+
+    private static (string Name, string Value) Chosen(IHtmlSelectElement select, string text) =>
+        (select.Name!, select.Options.Single(option => option.Text == text).Value);
 
     private static string ValueOf(IHtmlFormElement form, Option option) =>
         form.QuerySelectorAll("label").First(label => label.TextContent.Contains(option.Text.Plain, StringComparison.Ordinal))

@@ -24,7 +24,7 @@ public sealed class ShownQuestion
     /// <summary>Options, events, prompts or evidence cards in the order to show; the gaps of a cloze in the order of the text. Empty for typed answers.</summary>
     public IReadOnlyList<ShownItem> Items { get; }
 
-    /// <summary>What can be put to an item: the options of a matching, the word bank of a cloze. Otherwise empty.</summary>
+    /// <summary>What can be put to an item: the options of a matching, the words for all gaps of a cloze in one bank. Otherwise empty.</summary>
     public IReadOnlyList<ShownItem> Choices { get; }
 
     /// <summary>The question in the order that <paramref name="seed"/>, the seed of the attempt, gives it.</summary>
@@ -52,10 +52,6 @@ public sealed class ShownQuestion
         IReadOnlyList<Option> ShuffledChoices(IEnumerable<Option> choices) => Shuffle.Of(seed, $"{question.Id} choices", choices);
     }
 
-    /// <summary>The choices of one gap of a cloze, in the order of the word bank.</summary>
-    public IReadOnlyList<ShownItem> ChoicesOf(ClozeGap gap) =>
-        [.. Choices.Where(choice => gap.Choices.Any(own => own.Id == choice.Id))];
-
     /// <summary>The name of the control that answers an item (<c>place-a1</c>, <c>match-a1</c>, <c>gap-1</c>, <c>side-a1</c>), or that all items share (<c>answer</c>).</summary>
     public string FieldOf(ShownItem item) => Question switch
     {
@@ -66,7 +62,7 @@ public sealed class ShownQuestion
         _ => "answer",
     };
 
-    /// <summary>The response that a posted form holds. What the page never showed becomes an id that no question has, so that marking refuses it.</summary>
+    /// <summary>The response that a posted form holds. What the page never showed, or shows once and came twice, becomes an id that no question has, so that marking refuses it.</summary>
     /// <param name="values">The posted values of a control by its name; empty when it was not posted.</param>
     public Response Read(Func<string, IReadOnlyList<string>> values)
     {
@@ -74,12 +70,15 @@ public sealed class ShownQuestion
         {
             ShortAnswer or NumberAnswer => new TextResponse(First("answer")),
             ChoiceQuestion or MultipleResponse => new ChoiceResponse(values("answer").Where(value => value.Length > 0).Select(value => Real(Items, value))),
-            Ordering => ReadOrder(item => First(FieldOf(item))),
-            SortEvidence => ReadPairs(item => First(FieldOf(item))),
-            _ => ReadPairs(item => First(FieldOf(item)) is { Length: > 0 } value ? Real(Choices, value) : ""),
+            Ordering => ReadOrder(item => Only(FieldOf(item))),
+            SortEvidence => ReadPairs(item => Only(FieldOf(item))),
+            _ => ReadPairs(item => Only(FieldOf(item)) is { Length: > 0 } value ? Real(Choices, value) : ""),
         };
 
         string First(string field) => values(field) is [var value, ..] ? value : "";
+
+        // A select or a group of radios posts one value: of several none is the answer.
+        string Only(string field) => values(field) switch { [] => "", [var value] => value, _ => "?" };
     }
 
     private static (string Id, RichText Text) Pair(Option option) => (option.Id, option.Text);

@@ -45,7 +45,6 @@ public sealed class ShownQuestionTests
 
         Assert.Equal(["gap-1", "gap-2", "gap-3"], shown.Items.Select(shown.FieldOf));
         Assert.Equal(9, shown.Choices.Count);
-        Assert.Equal(["r", "u", "x"], shown.ChoicesOf(A.Cloze.Gaps[0]).Select(choice => choice.Id).Order());
     }
 
     public static TheoryData<Question, string> FieldNames => new()
@@ -98,5 +97,19 @@ public sealed class ShownQuestionTests
         var response = ShownQuestion.Of(A.Ordering4, Seed).Read(name => [posted[name]]);
 
         Assert.Equal("Give each one a place of its own, and leave none out.", MarkAssert.Refused(A.Ordering4, response).Message);
+    }
+
+    public static TheoryData<Question> WithSeveralControls => [A.Ordering4, A.Matching, A.Cloze, A.SortEvidence];
+
+    [Theory]
+    [MemberData(nameof(WithSeveralControls))]
+    public void A_control_that_is_posted_twice_is_refused(Question question)
+    {
+        var shown = ShownQuestion.Of(question, Seed);
+        var posted = Forms.Post(shown, Keys.Of(question));
+
+        var response = shown.Read(name => name == shown.FieldOf(shown.Items[0]) ? [.. posted(name), .. posted(name)] : posted(name));
+
+        MarkAssert.Refused(question, response);
     }
 }

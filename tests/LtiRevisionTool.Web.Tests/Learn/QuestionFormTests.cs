@@ -1,5 +1,7 @@
+using LtiRevisionTool.Core.Attempts;
 using LtiRevisionTool.Core.Marking;
 using LtiRevisionTool.Web.Features.Learn.Questions;
+using LtiRevisionTool.Web.Tests.Learn.Kinds;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -10,9 +12,10 @@ public sealed class QuestionFormTests
     [Fact]
     public void Each_kind_of_question_has_a_partial_of_its_own()
     {
-        var partials = SmallTopic.Topic.Checkpoints[0].Questions.Select(question => QuestionForms.For(question).Ask(A.Shown(question.Id), null).Partial);
+        var partials = SmallTopic.Topic.Checkpoints.Concat(SampleKinds.Topic.Checkpoints).SelectMany(checkpoint => checkpoint.Questions)
+            .Select(question => QuestionForms.For(question).Ask(ShownQuestion.Of(question, 7), null).Partial);
 
-        Assert.Equal(5, partials.Distinct().Count());
+        Assert.Equal(10, partials.Distinct().Count());
     }
 
     [Fact]

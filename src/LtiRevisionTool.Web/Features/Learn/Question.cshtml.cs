@@ -12,6 +12,9 @@ namespace LtiRevisionTool.Web.Features.Learn;
 /// <summary>One question: asked, or with its stored answer marked. Nothing of the key is on the page before the answer is stored.</summary>
 internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answering answering, TimeProvider time) : LearnPage(topics)
 {
+    /// <summary>Posted by a form that wants to be told once what is left out.</summary>
+    public const string AskField = "ask";
+
     public Checkpoint Checkpoint { get; private set; } = null!;
 
     public Round Round { get; private set; } = null!;
@@ -72,6 +75,11 @@ internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answerin
 
         var response = Round.Show(Question).Read(field => [.. form[field].OfType<string>()]);
         var finishing = form.ContainsKey("finish");
+        if (!finishing && IsOpen && form.ContainsKey(AskField) && Form.Missing(Question, response) is { } missing)
+        {
+            return Ask(Verdict.Missing(missing), form, asksForMissing: false);
+        }
+
         return await answering.AnswerAsync(Lesson, Round, Question, submission, response, cancellation) switch
         {
             // "Finish now" keeps what is answered here before it asks.
@@ -83,6 +91,8 @@ internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answerin
             _ => Go(Visit.Checkpoint(number)),
         };
     }
+
+    private bool IsOpen => !Round.IsOver && !Round.Answers.ContainsKey(Question.Id);
 
     private QuestionForm Form => QuestionForms.For(Question);
 
@@ -105,10 +115,11 @@ internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answerin
         return null;
     }
 
-    private PageResult Ask(Verdict? verdict, IFormCollection? posted)
+    private PageResult Ask(Verdict? verdict, IFormCollection? posted, bool asksForMissing = true)
     {
         Verdict = verdict;
-        Asked = Form.Ask(Round.Show(Question), posted);
+        var asked = Form.Ask(Round.Show(Question), posted);
+        Asked = asked with { AsksForMissing = asked.AsksForMissing && asksForMissing };
         Submission = Guid.CreateVersion7(time.GetUtcNow());
         return Page();
     }

@@ -48,14 +48,14 @@ internal sealed record ReviewedAttempt
         var sentence = lesson.Sentence(question.Facts[0], question.Quote.Html);
         if (!round.Answers.TryGetValue(question.Id, out var answer))
         {
-            return new Answer(position, question.Stem.Html, Verdict.NotAnswered(question.MaxMarks, sentence), null);
+            return new Answer(position, QuestionForms.For(question).Stem(question), Verdict.NotAnswered(question.MaxMarks, sentence), null);
         }
 
         var response = ResponseText.Read(answer.Response);
         if (Marker.Mark(question, response) is not MarkResult.Marked marked)
         {
             // The question has become another since: what was stored still counts.
-            return new Answer(position, question.Stem.Html, Verdict.Of(question, answer.Marks, answer.MaxMarks, "", sentence), null);
+            return new Answer(position, QuestionForms.For(question).Stem(question), Verdict.Of(question, answer.Marks, answer.MaxMarks, "", sentence), null);
         }
 
         var stored = marked with { Marks = answer.Marks, Max = answer.MaxMarks };

@@ -55,7 +55,15 @@ internal sealed record Verdict
         Html = "Or finish now: what is not answered counts 0.",
     };
 
-    /// <summary>What was typed cannot be marked: nothing is stored, and no try is used.</summary>
+    /// <summary>Parts are left out: nothing is stored, and the next check is marked as it stands.</summary>
+    public static Verdict Missing(string what) => new()
+    {
+        State = "waiting",
+        Heading = what,
+        Html = "Place what is left. Or check again to leave it out: it then earns nothing and cancels nothing.",
+    };
+
+    /// <summary>What was answered cannot be marked: nothing is stored, and no try is used.</summary>
     public static Verdict NotMarked(MarkResult.Refused refused) => new()
     {
         State = "waiting",

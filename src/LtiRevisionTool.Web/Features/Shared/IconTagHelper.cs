@@ -10,6 +10,8 @@ public sealed class IconTagHelper : TagHelper
     {
         ["back"] = """<path d="M20 12H5m6-7-7 7 7 7"/>""",
         ["forward"] = """<path d="M4 12h15m-6-7 7 7-7 7"/>""",
+        ["up"] = """<path d="M12 20V5m-7 6 7-7 7 7"/>""",
+        ["down"] = """<path d="M12 4v15m-7-6 7 7 7-7"/>""",
         ["tick"] = """<path d="m4 12 5 6L20 6"/>""",
         ["half"] = """<circle cx="12" cy="12" r="9"/><path d="M12 3a9 9 0 0 1 0 18Z" fill="currentColor"/>""",
         ["cross"] = """<circle cx="12" cy="12" r="9"/><path d="m8.5 8.5 7 7m0-7-7 7"/>""",
@@ -18,7 +20,7 @@ public sealed class IconTagHelper : TagHelper
         ["flag"] = """<path d="M6 21V4h12l-3 4 3 4H6"/>""",
     };
 
-    /// <summary>back, forward, tick, half, cross, clock, book or flag.</summary>
+    /// <summary>back, forward, up, down, tick, half, cross, clock, book or flag.</summary>
     public required string Name { get; set; }
 
     /// <summary>Width and height in CSS pixels.</summary>

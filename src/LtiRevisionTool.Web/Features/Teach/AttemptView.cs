@@ -48,7 +48,7 @@ internal sealed class AttemptView
         var isRight = answer.Marks == answer.MaxMarks;
         string?[] words = isRight
             ? [GivenWords.Sentence(question, response)]
-            : [GivenWords.Sentence(question, response), GivenWords.Right(question), Ideas(topic, question, response)];
+            : [GivenWords.Sentence(question, response), GivenWords.Right(question, response), Ideas(topic, question, response)];
         return new Answer(
             place, QuestionStem.Html(question), MarkVerdict.Of(answer.Marks, answer.MaxMarks), string.Join(' ', words.OfType<string>()),
             isRight ? [] : Read(activity, question));

@@ -14,7 +14,7 @@ internal static class GivenWords
         _ => null,
     };
 
-    /// <summary>"Chose “a village in Siberia”.", "Chose “a”, “b” and “c”.", "Answered “1921”."; null where words do not tell it.</summary>
+    /// <summary>"Chose “a village in Siberia”.", "Chose “a”, “b” and “c”.", "Answered “1921”.", and what <see cref="PlacedWords"/> tells; null where words do not tell it.</summary>
     public static string? Sentence(Question question, Response response)
     {
         if (question is MultipleResponse several && response is ChoiceResponse { Chosen.Count: > 0 } chosen)
@@ -25,17 +25,19 @@ internal static class GivenWords
         var judged = (question, response) is (TrueFalseReason { Options: var options }, ChoiceResponse { Chosen: [var id] })
             ? options.FirstOrDefault(option => option.Id == id)
             : null;
-        return (judged is null ? Of(question, response) : Words(judged)) is { Length: > 0 } words ? $"{(question is ChoiceQuestion ? "Chose" : "Answered")} “{words}”." : null;
+        return (judged is null ? Of(question, response) : Words(judged)) is { Length: > 0 } words
+            ? $"{(question is ChoiceQuestion ? "Chose" : "Answered")} “{words}”."
+            : PlacedWords.Given(question, response);
     }
 
-    /// <summary>"Right answer: “Alma-Ata”."; null for answers of several parts.</summary>
-    public static string? Right(Question question) => question switch
+    /// <summary>"Right answer: “Alma-Ata”."; of several parts those that are not right.</summary>
+    public static string? Right(Question question, Response response) => question switch
     {
         ChoiceQuestion choice => $"Right answer: “{Words(choice.Options.Single(option => option.Id == choice.Key))}”.",
         MultipleResponse several => $"Right answers: {Quoted(several.Options.Where(option => several.Keys.Contains(option.Id)))}.",
         ShortAnswer typed => $"Right answer: “{typed.Answer}”.",
         NumberAnswer number => $"Right answer: “{number.Answer}”.",
-        _ => null,
+        _ => PlacedWords.Right(question, response),
     };
 
     private static string Quoted(IEnumerable<Option> options) => WordLists.And([.. options.Select(option => $"“{Words(option)}”")]);

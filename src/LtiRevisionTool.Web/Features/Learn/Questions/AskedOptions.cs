@@ -10,4 +10,7 @@ internal sealed record AskedOptions : AskedQuestion
     public int Most { get; init; }
 
     public required IReadOnlyList<ShownGroup> Groups { get; init; }
+
+    /// <summary>What is to be read first; null for most.</summary>
+    public ShownSource? Source { get; init; }
 }

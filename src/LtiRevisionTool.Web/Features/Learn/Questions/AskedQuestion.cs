@@ -17,4 +17,10 @@ internal abstract record AskedQuestion
 
     /// <summary>What to do when nothing was answered.</summary>
     public required string WhenEmpty { get; init; }
+
+    /// <summary>Is the pupil asked once for the parts that are left out, before the answer is marked without them?</summary>
+    public bool AsksForMissing { get; init; }
+
+    /// <summary>The modules that make answering easier; without them it works too.</summary>
+    public IReadOnlyList<string> Modules { get; init; } = [];
 }

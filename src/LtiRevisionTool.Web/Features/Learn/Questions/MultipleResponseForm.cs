@@ -11,6 +11,7 @@ internal sealed class MultipleResponseForm : QuestionFormOf<MultipleResponse, Ch
     protected override AskedQuestion Ask(MultipleResponse question, ShownQuestion shown, IFormCollection? posted) => new AskedOptions
     {
         Partial = "Questions/_MultipleResponse",
+        Modules = ["multiple-response"],
         Stem = question.Stem.Html,
         Marks = Marks(question),
         Hint = $"Choose {MarkWords.Spell(question.Choose)}. A wrong choice takes one mark off, so leave one out rather than guess.",

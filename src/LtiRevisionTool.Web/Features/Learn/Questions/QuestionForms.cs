@@ -12,6 +12,11 @@ internal static class QuestionForms
         [typeof(TrueFalseReason)] = new TrueFalseReasonForm(),
         [typeof(NumberAnswer)] = new NumberForm(),
         [typeof(ShortAnswer)] = new ShortAnswerForm(),
+        [typeof(Ordering)] = new OrderingForm(),
+        [typeof(Matching)] = new MatchingForm(),
+        [typeof(Cloze)] = new ClozeForm(),
+        [typeof(SortEvidence)] = new SortEvidenceForm(),
+        [typeof(SourceInference)] = new SourceInferenceForm(),
     };
 
     public static QuestionForm For(Question question) => Forms[question.GetType()];

@@ -7,6 +7,8 @@ namespace LtiRevisionTool.Web.Features.Learn.Questions;
 /// <summary>A verdict with its reason, in one choice: the reasons stand under the verdict that they belong to.</summary>
 internal sealed class TrueFalseReasonForm : QuestionFormOf<TrueFalseReason, ChoiceResponse>
 {
+    protected override string Stem(TrueFalseReason question) => $"{question.Stem.Html} “{question.Statement.Html}”";
+
     protected override AskedQuestion Ask(TrueFalseReason question, ShownQuestion shown, IFormCollection? posted)
     {
         return new AskedOptions
@@ -40,8 +42,6 @@ internal sealed class TrueFalseReasonForm : QuestionFormOf<TrueFalseReason, Choi
             ? $"You chose: {Verdict(chosen)}: {chosen.Text.Plain}."
             : null,
     };
-
-    private static string Stem(TrueFalseReason question) => $"{question.Stem.Html} “{question.Statement.Html}”";
 
     private static string Verdict(Option option) => option.Verdict == true ? "True" : "False";
 }
