@@ -13,7 +13,7 @@ public sealed class PrivacyCommandTests(SchoolFixture fixture) : IClassFixture<S
     public async Task Everything_held_is_printed_as_JSON()
     {
         await (await school.LaunchAsync("lena", "checkpoint-1")).AnswerAllAsync(wrong: 1);
-        await school.WaitForGradeAsync("lena", "Stalin: checkpoint 1", 7, TimeSpan.FromSeconds(30));
+        await school.WaitForGradeAsync("lena", "Stalin: checkpoint 1", 7.55556m, TimeSpan.FromSeconds(30));
 
         var said = await school.CommandAsync("privacy", "export", "--platform", await PlatformAsync(), "--subject", "7");
 
@@ -22,7 +22,7 @@ public sealed class PrivacyCommandTests(SchoolFixture fixture) : IClassFixture<S
         Assert.Equal(("7", "Lena Sokolska", school.Lms), ((string?)person["subject"], (string?)person["name"], (string?)person["issuer"]));
         Assert.Equal("learner", (string?)person["visits"]![0]!["role"]);
         var attempt = person["attempts"]!.AsArray().Single()!;
-        Assert.Equal(("finished", 7, "Stalin: checkpoint 1"), ((string?)attempt["state"], (int)attempt["marks"]!, (string?)attempt["activity"]));
+        Assert.Equal(("finished", 17, "Stalin: checkpoint 1"), ((string?)attempt["state"], (int)attempt["marks"]!, (string?)attempt["activity"]));
         Assert.Contains(attempt["answers"]!.AsArray(), answer => (string?)answer!["question"] == "Q1.1" && answer["response"] is JsonObject);
         var grade = person["grades"]!.AsArray().Single()!;
         Assert.Equal(["raised", "sent"], grade["history"]!.AsArray().Select(line => (string?)line!["event"]));
@@ -41,7 +41,7 @@ public sealed class PrivacyCommandTests(SchoolFixture fixture) : IClassFixture<S
 
         Assert.True(said.Code == 0, said.Errors);
         var erased = JsonNode.Parse(said.Output)!.AsArray().Single()!;
-        Assert.Equal((1, 6, 1, 0), ((int)erased["attempts"]!, (int)erased["answers"]!, (int)erased["grades"]!, (int)erased["gradesWaiting"]!));
+        Assert.Equal((1, 9, 1, 0), ((int)erased["attempts"]!, (int)erased["answers"]!, (int)erased["grades"]!, (int)erased["gradesWaiting"]!));
         var after = await result.Visitor.OpenAsync(result.Address.ToString());
         Assert.Equal("LTI-SESSION-OVER", after.Headers.GetValues("Lti-Error").Single());
         var again = await school.CommandAsync("privacy", "export", "--platform", await PlatformAsync(), "--subject", "8");

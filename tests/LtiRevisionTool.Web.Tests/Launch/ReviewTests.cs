@@ -22,14 +22,14 @@ public sealed class ReviewTests(SchoolFixture fixture) : IClassFixture<SchoolFix
         Assert.True(page.Status == HttpStatusCode.OK, await school.ToolLogAsync());
         Assert.Matches("^/teach/[0-9a-f]{32}/student/[0-9a-f]{32}$", page.Address.AbsolutePath);
         var answers = page.Find("section[aria-labelledby=answers]");
-        Assert.Equal("Attempt 1: 6 of 8 marks", answers.QuerySelector("h2")!.TextContent);
-        Assert.Equal(6, answers.QuerySelectorAll("li").Length);
+        Assert.Equal("Attempt 1: 15 of 21 marks", answers.QuerySelector("h2")!.TextContent);
+        Assert.Equal(9, answers.QuerySelectorAll("li").Length);
         Assert.Equal(2, answers.QuerySelectorAll("li [data-state=wrong]").Length);
         var wrong = answers.QuerySelectorAll("li").First(answer => answer.QuerySelector("[data-state=wrong]") is not null).TextContent;
         Assert.Contains("Not right: 0 of 1 mark", wrong, StringComparison.Ordinal);
         Assert.Contains("Right answer: “", wrong, StringComparison.Ordinal);
         Assert.Matches("Sentence [0-9]+\\.[0-9]+", wrong);
-        Assert.All(answers.QuerySelectorAll("li"), answer => Assert.Matches("Chose “|Answered “", answer.TextContent));
+        Assert.All(answers.QuerySelectorAll("li"), answer => Assert.Matches("Chose “|Answered “|Put: |Matched “|Filled in: |Supports: ", answer.TextContent));
     }
 
     [Fact]
@@ -58,9 +58,9 @@ public sealed class ReviewTests(SchoolFixture fixture) : IClassFixture<SchoolFix
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Matches("^/learn/[0-9a-f]{32}/review$", page.Address.AbsolutePath);
-        Assert.Contains("Your marks: 6 of 8 marks.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Your marks: 15 of 21 marks.", page.Text, StringComparison.Ordinal);
         Assert.Contains("You are Amara Okafor", page.Find(".bar").TextContent, StringComparison.Ordinal);
-        Assert.Equal(6, page.Document.QuerySelectorAll("ol.plain > li .verdict").Length);
+        Assert.Equal(9, page.Document.QuerySelectorAll("ol.plain > li .verdict").Length);
         Assert.Equal(2, page.Document.QuerySelectorAll(".verdict[data-state=wrong]").Length);
         Assert.Equal(2, page.Document.QuerySelectorAll(".verdict[data-state=wrong] .reread").Length);
         Assert.Empty(page.Document.QuerySelectorAll("form, button, input"));

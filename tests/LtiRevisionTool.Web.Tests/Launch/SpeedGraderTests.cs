@@ -51,7 +51,7 @@ public sealed class SpeedGraderTests(CanvasLikeFixture fixture) : IClassFixture<
         var page = await fixture.FollowAsync(visitor, response);
 
         Assert.StartsWith("/teach/student/", response.Way(), StringComparison.Ordinal);
-        Assert.Equal("Checkpoint 1, attempt 1: 7 of 8 marks", page.Find("#answers").TextContent);
+        Assert.Equal("Checkpoint 1, attempt 1: 17 of 18 marks", page.Find("#answers").TextContent);
         Assert.Equal(placements, Placements(await fixture.StoredByLaunchesAsync()));
     }
 
@@ -63,7 +63,7 @@ public sealed class SpeedGraderTests(CanvasLikeFixture fixture) : IClassFixture<
         var page = await fixture.FollowAsync(visitor, response);
 
         Assert.Equal("/learn/review", response.Way());
-        Assert.Contains("7 of 8 marks", page.Text, StringComparison.Ordinal);
+        Assert.Contains("17 of 18 marks", page.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class FinishTests(SchoolFixture fixture) : IClassFixture<SchoolFix
         var ask = await first.SubmitAsync("[data-item]", ("answer", "1924"), ("finish", "1"));
 
         Assert.EndsWith("/checkpoint/1/finish", ask.Address.AbsolutePath, StringComparison.Ordinal);
-        Assert.Contains("5 of 6 questions are not answered. They count 0, so this attempt ends with 1 of 8 marks.", ask.Text, StringComparison.Ordinal);
+        Assert.Contains("8 of 9 questions are not answered. They count 0, so this attempt ends with 1 of 18 marks.", ask.Text, StringComparison.Ordinal);
         Assert.Equal("1", (await ask.SubmitAsync("main form")).Find("[data-total]").GetAttribute("data-total"));
     }
 

@@ -19,10 +19,10 @@ public sealed class JourneyTests(SchoolFixture fixture) : IClassFixture<SchoolFi
 
         var result = await question.AnswerAllAsync();
 
-        Assert.Equal(("8", "8"), Marks(result));
+        Assert.Equal(("18", "18"), Marks(result));
         await Eventually.TrueAsync("the page says that the mark arrived", Soon, async () => await StateAsync(result) == "sent");
         var score = JsonNode.Parse((string)(await school.ReceivedScoresAsync())[^1]["body"]!)!;
-        Assert.Equal((8, 22), ((int)score["scoreGiven"]!, (int)score["scoreMaximum"]!));
+        Assert.Equal((18, 214), ((int)score["scoreGiven"]!, (int)score["scoreMaximum"]!));
     }
 
     [Fact]
@@ -30,13 +30,13 @@ public sealed class JourneyTests(SchoolFixture fixture) : IClassFixture<SchoolFi
     {
         var question = await school.LaunchAsync("ben", "checkpoint-1");
         var first = await question.AnswerAllAsync(wrong: 2);
-        Assert.Equal(("6", "8"), Marks(first));
+        Assert.Equal(("16", "18"), Marks(first));
 
         var second = await (await first.SubmitAsync("nav.next form")).AnswerAllAsync();
-        var third = await (await second.SubmitAsync("nav.next form")).AnswerAllAsync(wrong: 6);
+        var third = await (await second.SubmitAsync("nav.next form")).AnswerAllAsync(wrong: 9);
 
-        Assert.Equal(("0", "8"), Marks(third));
-        Assert.Contains("First try 6, best 8, three tries.", third.Text, StringComparison.Ordinal);
+        Assert.Equal(("0", "18"), Marks(third));
+        Assert.Contains("First try 16, best 18, three tries.", third.Text, StringComparison.Ordinal);
         await school.WaitForGradeAsync("ben", "Stalin: checkpoint 1", 8, Soon);
     }
 
@@ -47,12 +47,12 @@ public sealed class JourneyTests(SchoolFixture fixture) : IClassFixture<SchoolFi
         var next = await (await question.AnswerAsync()).FollowAsync("a[data-next]");
 
         var ask = await next.SubmitAsync("[data-item]", ("finish", "1"));
-        Assert.Contains("5 of 6 questions are not answered. They count 0, so this attempt ends with 1 of 8 marks.", ask.Text, StringComparison.Ordinal);
+        Assert.Contains("8 of 9 questions are not answered. They count 0, so this attempt ends with 1 of 18 marks.", ask.Text, StringComparison.Ordinal);
         var result = await ask.SubmitAsync("main form");
 
-        Assert.Equal(("1", "8"), Marks(result));
+        Assert.Equal(("1", "18"), Marks(result));
         Assert.Contains("Not answered", result.Text, StringComparison.Ordinal);
-        await school.WaitForGradeAsync("lena", "Stalin: checkpoint 1", 1, Soon);
+        await school.WaitForGradeAsync("lena", "Stalin: checkpoint 1", 0.44444m, Soon);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class JourneyTests(SchoolFixture fixture) : IClassFixture<SchoolFi
 
         var contents = await school.LaunchAsync("samir", "topic");
 
-        Assert.Contains("Question 2 of 6 is next", contents.Text, StringComparison.Ordinal);
+        Assert.Contains("Question 2 of 9 is next", contents.Text, StringComparison.Ordinal);
         Assert.Equal("Carry on with checkpoint 1", contents.Find("main a.btn").TextContent.Trim());
         var carriedOn = await contents.FollowAsync("main a.btn");
         Assert.EndsWith("/checkpoint/1/Q1.2", carriedOn.Address.AbsolutePath, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class JourneyTests(SchoolFixture fixture) : IClassFixture<SchoolFi
 
         Assert.EndsWith("/card/1", card.Address.AbsolutePath, StringComparison.Ordinal);
         Assert.Null(card.Document.QuerySelector("nav.next"));
-        Assert.DoesNotContain("All 3 cards", card.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("All 12 cards", card.Text, StringComparison.Ordinal);
     }
 
     [Fact]

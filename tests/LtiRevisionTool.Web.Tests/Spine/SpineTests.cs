@@ -15,7 +15,7 @@ public sealed class SpineTests
 
         var result = await Answers.FinishAsync(question, _ => true);
 
-        Assert.Equal("8", result.Find("[data-total]").GetAttribute("data-total"));
+        Assert.Equal("18", result.Find("[data-total]").GetAttribute("data-total"));
         await school.WaitForGradeAsync("amara", Column, 8, TimeSpan.FromSeconds(10));
         await Eventually.TrueAsync("the result page says so", Soon, async () =>
             (await result.Visitor.OpenAsync(result.Address.ToString())).Find("[data-grade-state]").GetAttribute("data-grade-state") == "sent");
@@ -65,10 +65,10 @@ public sealed class SpineTests
 
         await school.WaitForGradeAsync("samir", Column, 8, TimeSpan.FromSeconds(40));
         var shown = await result.Visitor.OpenAsync(result.Address.ToString());
-        Assert.True("8" == shown.Find("[data-total]").GetAttribute("data-total"), moment);
+        Assert.True("18" == shown.Find("[data-total]").GetAttribute("data-total"), moment);
         var received = await school.ReceivedScoresAsync();
         var sent = received.Select(score => JsonNode.Parse((string)score["body"]!)!).ToList();
-        Assert.All(sent, score => Assert.Equal(8, (decimal)score["scoreGiven"]!));
+        Assert.All(sent, score => Assert.Equal(18, (decimal)score["scoreGiven"]!));
         Assert.Single(received, score => (bool)score["taken"]!);
 
         // A plain "no" may be followed by a later time; whatever may have arrived is repeated with its own.
@@ -92,7 +92,7 @@ public sealed class SpineTests
         await Eventually.TrueAsync("the score arrived", TimeSpan.FromSeconds(10), () => Task.FromResult(platform.Scores.Exists(score => score.Status == 200)));
         var (_, score, query) = platform.Scores.Single(score => score.Status == 200);
         Assert.Equal("?type_id=3&course=9", query);
-        Assert.Equal(8, (decimal)score["scoreGiven"]!);
+        Assert.Equal(18, (decimal)score["scoreGiven"]!);
         Assert.Equal(Answers.Topic.Checkpoints.Sum(checkpoint => checkpoint.MaxMarks), (decimal)score["scoreMaximum"]!);
         Assert.Equal("Completed", (string?)score["activityProgress"]);
         Assert.Equal("FullyGraded", (string?)score["gradingProgress"]);

@@ -16,7 +16,7 @@ public sealed class SendAgainTests(SchoolFixture fixture) : IClassFixture<School
     {
         var room = await RefusedAsync("amara", "checkpoint-3");
         var panel = room.Find("section[aria-labelledby=attention] .verdict").TextContent;
-        Assert.Contains("Amara Okafor: 8 of 8, refused", panel, StringComparison.Ordinal);
+        Assert.Contains("Amara Okafor: 21 of 21, refused", panel, StringComparison.Ordinal);
         Assert.Matches("Refused .* Receipt [0-9A-Z]{5}-[0-9A-Z]{5}", panel);
 
         var after = await room.SubmitAsync("section[aria-labelledby=attention] form");
