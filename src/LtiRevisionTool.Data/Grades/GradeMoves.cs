@@ -17,7 +17,7 @@ internal static class GradeMoves
         FROM grade_outbox
         WHERE placement_id = @placement
           AND ((state = 'sent' AND (sent_to IS NULL OR sent_to <> @url))
-            OR (state = 'waiting' AND sending_version = version AND (sent_to IS NULL OR sent_to <> @url))
+            OR (state = 'waiting' AND (sent_to <> @url OR (sent_to IS NULL AND sending_version = version)))
             OR (state = 'waiting' AND @leased = 1 AND lease_owner IS NOT NULL)
             OR (state = 'refused' AND cause IN ({GradeCauses.ColumnList})))
         """);

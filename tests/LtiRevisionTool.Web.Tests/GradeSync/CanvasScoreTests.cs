@@ -56,6 +56,31 @@ public sealed class CanvasScoreTests : IAsyncLifetime
         Assert.False(submission.TryGetProperty("prioritize_non_tool_grade", out _));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Trait("Row", "AGS-51")]
+    public async Task The_first_mark_in_another_column_leaves_a_teachers_grade_alone_too(bool oldIsGone)
+    {
+        var amy = await LaunchAsync("checkpoint-1");
+        await amy.FinishAsync(5);
+        if (oldIsGone)
+        {
+            gradebook.Delete("7");
+        }
+
+        await bench.RunAsync();
+        await amy.FinishAsync(8);
+        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await bench.LaunchAsync(platform, SyncBench.WithColumn(gradebook.Column.Replace("/7/", "/8/", StringComparison.Ordinal)), "teacher");
+
+        await bench.RunAsync();
+
+        var post = gradebook.Posts[^1];
+        Assert.Equal("8", post.Column);
+        Assert.True(post.Submission!.Value.GetProperty("prioritize_non_tool_grade").GetBoolean());
+    }
+
     [Fact]
     public async Task A_lower_mark_takes_no_attempt()
     {

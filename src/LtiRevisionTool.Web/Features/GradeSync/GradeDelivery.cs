@@ -148,7 +148,7 @@ internal sealed class GradeDelivery(
         }
 
         var shown = history.LastSent is null ? await gradebook.LookBeforeFirstAsync(grade, column, stopping) : new ShownGrade.NotKnown();
-        var mayBeThere = history.LastSent is not null || history.LastPerhapsSentHere is not null || grade.SendingVersion is not null;
+        var mayBeThere = history.LastSent is not null || history.LastPerhapsSentHere is not null || history.WasMoved || grade.SendingVersion is not null;
         return shown is ShownGrade.NotKnown && mayBeThere
             ? await gradebook.ReadAsync(grade, column, stopping)
             : shown;

@@ -14,7 +14,7 @@ internal sealed record LmsCell
 
     public DateTimeOffset TeacherAt { get; init; }
 
-    /// <summary>Whether the teacher has asked since for the tool's grade after all.</summary>
+    /// <summary>Whether a teacher has asked for the tool's grade after all, and it has not come yet.</summary>
     public bool GivesWay { get; init; }
 
     /// <summary>What everybody sees.</summary>

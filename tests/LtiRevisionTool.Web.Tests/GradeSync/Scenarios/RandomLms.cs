@@ -29,6 +29,9 @@ internal sealed class RandomLms : IAsyncDisposable
     /// <summary>How the next request fails; asked once for each.</summary>
     public Func<LmsFault> NextFault { get; set; } = () => LmsFault.None;
 
+    /// <summary>Told of each request and how it ended.</summary>
+    public Action<string> Heard { get; set; } = _ => { };
+
     /// <summary>What no tool may do: send a score older than one that was taken before, or take away a grade that a teacher entered.</summary>
     public List<string> Complaints { get; } = [];
 
@@ -59,7 +62,7 @@ internal sealed class RandomLms : IAsyncDisposable
             columns.Clear();
             cells.Clear();
             Complaints.Clear();
-            (IsCanvas, Now, NextFault) = (isCanvas, now, () => LmsFault.None);
+            (IsCanvas, Now, NextFault, Heard) = (isCanvas, now, () => LmsFault.None, _ => { });
         }
     }
 
@@ -95,7 +98,7 @@ internal sealed class RandomLms : IAsyncDisposable
     {
         lock (gate)
         {
-            cells[(address, user)] = Cell(address, user) with { Teacher = share, TeacherAt = Now, GivesWay = false };
+            cells[(address, user)] = Cell(address, user) with { Teacher = share, TeacherAt = Now };
         }
     }
 
@@ -182,7 +185,7 @@ internal sealed class RandomLms : IAsyncDisposable
                 Complaints.Add($"{user}: {share} took the place of a teacher's {byHand}");
             }
 
-            cells[(address, user)] = keeps ? cell with { ToolAt = at } : cell with { Tool = share, ToolAt = at, Teacher = null };
+            cells[(address, user)] = keeps ? cell with { ToolAt = at } : cell with { Tool = share, ToolAt = at, Teacher = null, GivesWay = false };
         }
         else
         {
@@ -214,6 +217,7 @@ internal sealed class RandomLms : IAsyncDisposable
             answer = fault is LmsFault.None or LmsFault.LostReply or LmsFault.GatewayTimeout
                 ? act(text.StartsWith('{') ? JsonDocument.Parse(text).RootElement : default)
                 : (0, "");
+            Heard($"{context.Request.Method} {context.Request.Path} {text} {fault}: {answer.Status} {answer.Body}");
         }
 
         switch (fault)
