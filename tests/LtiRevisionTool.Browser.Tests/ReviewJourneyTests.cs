@@ -101,14 +101,18 @@ public sealed class ReviewJourneyTests(BrowserFixture fixture) : IClassFixture<B
         {
             page = form.HasAttribute("data-mark")
                 ? await page.FollowAsync("a[data-next]")
-                : await page.SubmitAsync("form[data-item]", ("answer", Some(form)));
+                : await page.SubmitAsync("form[data-item]", Some(form));
         }
     }
 
-    private static string Some(IHtmlFormElement form) => form.QuerySelector("input[name=answer]") switch
+    private static (string Name, string Value)[] Some(IHtmlFormElement form) => form.QuerySelector("input[name=answer]") switch
     {
-        IHtmlInputElement { Type: "radio" or "checkbox" } choice => choice.Value,
-        { } typed when typed.HasAttribute("inputmode") => "1924",
-        _ => "Lenin",
+        IHtmlInputElement { Type: "radio" or "checkbox" } choice => [("answer", choice.Value)],
+        { } typed => [("answer", typed.HasAttribute("inputmode") ? "1924" : "Lenin")],
+        _ =>
+        [
+            .. form.QuerySelectorAll("select").OfType<IHtmlSelectElement>().Select((select, index) => (select.Name!, select.Options[index + 1].Value)),
+            .. form.QuerySelectorAll("input[value=supports]").OfType<IHtmlInputElement>().Select(side => (side.Name!, side.Value)),
+        ],
     };
 }

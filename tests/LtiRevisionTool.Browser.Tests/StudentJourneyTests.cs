@@ -6,7 +6,7 @@ namespace LtiRevisionTool.Browser.Tests;
 /// <summary>A student in a frame of the LMS, third-party cookies blocked, with the keyboard alone.</summary>
 public sealed class StudentJourneyTests(BrowserFixture fixture) : IClassFixture<BrowserFixture>
 {
-    private const int QuestionsOfCheckpoint1 = 6;
+    private const int QuestionsOfCheckpoint1 = 9;
 
     private readonly School school = fixture.School;
 
@@ -114,21 +114,37 @@ public sealed class StudentJourneyTests(BrowserFixture fixture) : IClassFixture<
     private static async Task AnswerByKeyboardAsync(IPage page, IFrame frame)
     {
         var kind = await frame.Locator("form[data-item]:not([data-mark])").GetAttributeAsync("data-kind");
-        await page.TabToAsync(frame, "[name='answer']");
         switch (kind)
         {
+            case "ordering":
+                await page.TabToAsync(frame, "[data-by]:enabled");
+                await page.Keyboard.PressAsync("Enter");
+                break;
+            case "matching":
+                await page.TabToAsync(frame, ".matched select");
+                await page.Keyboard.PressAsync("ArrowDown");
+                break;
+            case "cloze":
+                await page.TabToAsync(frame, ".bank [aria-pressed=false]");
+                await page.Keyboard.PressAsync("Space");
+                await page.Keyboard.PressAsync("Tab");
+                await page.Keyboard.PressAsync("Enter");
+                break;
             case "short-answer":
+                await page.TabToAsync(frame, "[name='answer']");
                 await page.Keyboard.TypeAsync("General Secretary");
                 break;
             case "number":
+                await page.TabToAsync(frame, "[name='answer']");
                 await page.Keyboard.TypeAsync("1924");
                 break;
             default:
+                await page.TabToAsync(frame, "[name='answer']");
                 await page.Keyboard.PressAsync("Space");
                 break;
         }
 
-        await page.TabToAsync(frame, "form[data-item] button.btn:not([name])");
+        await page.TabToAsync(frame, "form[data-item] button.btn:not([name]):not([type])");
         await page.Keyboard.PressAsync("Enter");
     }
 }
