@@ -26,6 +26,12 @@ internal static class Looks
             Assert.True(overflow <= 0, $"{name}: {frame.Url} scrolls sideways by {overflow} px");
         }
 
+        await page.KeepPictureAsync(name);
+    }
+
+    /// <summary>A picture for a person to look at, where <c>REVISION_SCREENSHOTS</c> names a folder.</summary>
+    public static async Task KeepPictureAsync(this IPage page, string name)
+    {
         if (Folder is not null)
         {
             await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), FullPage = true });

@@ -34,6 +34,7 @@ public sealed class LinkTests
         var lesson = A.Lesson(new LinkPart.Checkpoint(1));
 
         Assert.NotNull(lesson.Sentence("F1.1"));
+        Assert.True(lesson.Shows(SmallTopic.Topic.Cards[0]));
         Assert.False(lesson.IsWhole);
     }
 

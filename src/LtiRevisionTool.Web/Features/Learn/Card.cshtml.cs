@@ -1,5 +1,5 @@
-using System.Globalization;
 using LtiRevisionTool.Core.Topics;
+using LtiRevisionTool.Web.Features.Learn.Overviews;
 using LtiRevisionTool.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +15,18 @@ internal sealed class CardModel(TopicLibrary topics, ProgressReader progress) : 
 
     /// <summary>How far the checkpoint of this card has come; null where it is not part of the visit.</summary>
     public CheckpointProgress? Checkpoint { get; private set; }
+
+    /// <summary>Each section of the card, with its sentences as they are laid out.</summary>
+    public IReadOnlyList<(string Heading, IReadOnlyList<FactRun> Runs)> Sections { get; private set; } = [];
+
+    /// <summary>A table needs the width that the side column would take.</summary>
+    public bool HasTable => Sections.Any(section => section.Runs.Any(run => run.IsTable));
+
+    /// <summary>The parts of the course that the card is about, in one line; or null.</summary>
+    public string? Specification { get; private set; }
+
+    /// <summary>Pages that rest on sentences of this card.</summary>
+    public IReadOnlyList<NextStep> Overviews { get; private set; } = [];
 
     /// <summary>The one clear next step, or null where there is none.</summary>
     public NextStep? Next { get; private set; }
@@ -33,6 +45,11 @@ internal sealed class CardModel(TopicLibrary topics, ProgressReader progress) : 
         }
 
         Card = card;
+        Sections = [.. card.Sections.Select(section => (section.Heading, FactRun.Of(section.Facts)))];
+        Specification = Lesson.Topic.Specification is { } course && card.Specification.Count > 0
+            ? $"{course.Name}. {string.Join("; ", card.Specification.Select(part => $"{part.Id} {part.About}"))}."
+            : null;
+        Overviews = OverviewLinks.From(Lesson, card);
         Where = Lesson.IsWhole ? $"Card {number} of {Lesson.Cards.Count}" : $"Card {number}";
         Checkpoint = (await progress.ReadAsync(Lesson, cancellation)).Find(number);
         (Next, Other) = Steps();
@@ -40,10 +57,13 @@ internal sealed class CardModel(TopicLibrary topics, ProgressReader progress) : 
         return Page();
     }
 
-    public static string Day(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
     private (NextStep? Next, NextStep? Other) Steps()
     {
+        if (!Lesson.Shows(Card))
+        {
+            return (new NextStep(Lesson.Home, $"Back to {Lesson.Part.Word.Replace('-', ' ')}"), null);
+        }
+
         var following = Lesson.CardAfter(Card.Number) is { } after ? new NextStep(Visit.Card(after.Number), $"card {after.Number}") : null;
         var read = following is null ? null : following with { Words = $"Read {following.Words}" };
         var quiet = following is null ? null : following with { Words = $"Next: {following.Words}" };

@@ -18,7 +18,7 @@ internal sealed record Lesson
         Cards = part switch
         {
             LinkPart.Card only => [.. topic.Cards.Where(card => card.Number == only.Number)],
-            // A checkpoint alone keeps its card within reach: feedback sends pupils back to its sentences.
+            // A checkpoint alone shows its card too: feedback sends pupils back to its sentences.
             LinkPart.Checkpoint only => [.. topic.Cards.Where(card => card.Number == only.Number)],
             _ => topic.Cards,
         };
@@ -32,7 +32,7 @@ internal sealed record Lesson
 
     public LinkPart Part { get; }
 
-    /// <summary>The cards that can be read here.</summary>
+    /// <summary>The cards that the link shows, in reading order.</summary>
     public IReadOnlyList<Card> Cards { get; }
 
     /// <summary>The checkpoints that can be answered here, and that the grade is the sum of.</summary>
@@ -51,19 +51,22 @@ internal sealed record Lesson
     public static Lesson? Of(Visit visit, LinkSettings link) =>
         link is { Topic: { } topic, Part: { } part } ? new Lesson(visit, link, topic, part) : null;
 
-    public Card? FindCard(int number) => Cards.FirstOrDefault(card => card.Number == number);
+    /// <summary>A card of the topic, or null. A card that the link does not show can be read too: sentences lead from one card to another.</summary>
+    public Card? FindCard(int number) => Topic.FindCard(number);
+
+    public bool Shows(Card card) => Cards.Contains(card);
 
     public Checkpoint? FindCheckpoint(int number) => Checkpoints.FirstOrDefault(checkpoint => checkpoint.Number == number);
 
     /// <summary>The card after this one, or null.</summary>
     public Card? CardAfter(int number) => Cards.FirstOrDefault(card => card.Number > number);
 
-    /// <summary>A sentence of a card as a link, in the words given or its own; null where it cannot be read here.</summary>
+    /// <summary>A sentence of a card as a link, in the words given or its own; null where the topic has none with this id.</summary>
     /// <param name="fact">"F1.7".</param>
     /// <param name="html">What it says in short, safe HTML.</param>
     /// <param name="note">Plain text to add, or null.</param>
     public SentenceLink? Sentence(string fact, string? html = null, string? note = null) =>
-        Topic.FindFact(fact) is { } found && FindCard(found.Card) is not null
+        Topic.FindFact(fact) is { } found
             ? new SentenceLink(found.Number, html ?? WebUtility.HtmlEncode(found.Plain), $"{Visit.Card(found.Card)}#{found.Id}", found.Card, note)
             : null;
 }

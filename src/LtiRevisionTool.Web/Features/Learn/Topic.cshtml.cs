@@ -1,5 +1,6 @@
 using LtiRevisionTool.Core.Links;
 using LtiRevisionTool.Core.Topics;
+using LtiRevisionTool.Web.Features.Learn.Overviews;
 using LtiRevisionTool.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -25,6 +26,9 @@ internal sealed class TopicModel(TopicLibrary topics, ProgressReader progress, G
     public NextStep? Next { get; private set; }
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    /// <summary>The pages that look across the cards.</summary>
+    public IReadOnlyList<OverviewLink> Overviews { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -52,6 +56,7 @@ internal sealed class TopicModel(TopicLibrary topics, ProgressReader progress, G
                 checkpoint?.IsDone ?? false, checkpoint is { IsPartWay: true, IsDone: false },
                 checkpoint is not null && checkpoint == stand.Current);
         })];
+        Overviews = OverviewLinks.Of(Lesson);
         return Page();
     }
 }
