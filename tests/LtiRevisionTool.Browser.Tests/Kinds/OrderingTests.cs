@@ -151,7 +151,7 @@ public sealed class OrderingTests(KindsBrowserFixture fixture) : IClassFixture<K
 
     private static Task<string> FocusedAsync(QuestionPage question) => question.Page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-label')");
 
-    private static Task WatchShiftsAsync(IPage page) => page.EvaluateAsync("""
+    private static async Task WatchShiftsAsync(IPage page) => await page.EvaluateAsync("""
         () => {
           window.shifted = 0;
           new PerformanceObserver(list => list.getEntries().forEach(entry => { if (!entry.hadRecentInput) window.shifted += entry.value; }))
