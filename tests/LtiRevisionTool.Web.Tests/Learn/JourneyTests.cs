@@ -36,7 +36,7 @@ public sealed class JourneyTests(SchoolFixture fixture) : IClassFixture<SchoolFi
         var third = await (await second.SubmitAsync("nav.next form")).AnswerAllAsync(wrong: 6);
 
         Assert.Equal(("0", "8"), Marks(third));
-        Assert.Contains("First try 6, best 8, three tries.", third.Text, StringComparison.Ordinal);
+        Assert.Contains("First try 6 of 8, best 8 of 8, three tries.", third.Text, StringComparison.Ordinal);
         await school.WaitForGradeAsync("ben", "Stalin: checkpoint 1", 8, Soon);
     }
 
