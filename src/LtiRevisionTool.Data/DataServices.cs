@@ -1,3 +1,4 @@
+using LtiRevisionTool.Data.Appeals;
 using LtiRevisionTool.Data.Attempts;
 using LtiRevisionTool.Data.Audit;
 using LtiRevisionTool.Data.Grades;
@@ -32,6 +33,8 @@ public static class DataServices
             .AddSingleton<PlacementStore>()
             .AddSingleton<AttemptStore>()
             .AddSingleton<AnswerStore>()
+            .AddSingleton<AppealStore>()
+            .AddSingleton<AppealDecisionStore>()
             .AddSingleton<GradeOutboxStore>()
             .AddSingleton<GradeDeliveryStore>()
             .AddSingleton<GradeSettlement>()

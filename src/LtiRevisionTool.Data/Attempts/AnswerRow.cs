@@ -1,3 +1,5 @@
+using LtiRevisionTool.Data.Appeals;
+
 namespace LtiRevisionTool.Data.Attempts;
 
 /// <summary>A kept answer.</summary>
@@ -20,4 +22,14 @@ public sealed record AnswerRow
     public required string Verdict { get; init; }
 
     public required DateTimeOffset AnsweredAt { get; init; }
+
+    /// <summary>Ids of the wrong ideas that it showed when it was marked, separated by spaces; null where that was not kept yet.</summary>
+    public string? Misconceptions { get; init; }
+
+    /// <summary>Where it stands when its pupil thinks that it should count; else null, as what follows.</summary>
+    public AppealState? Appeal { get; init; }
+
+    public DateTimeOffset? AppealedAt { get; init; }
+
+    public DateTimeOffset? AppealDecidedAt { get; init; }
 }

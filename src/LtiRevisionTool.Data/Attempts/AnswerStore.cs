@@ -9,12 +9,36 @@ namespace LtiRevisionTool.Data.Attempts;
 /// </summary>
 public sealed class AnswerStore(Database database)
 {
-    private const string Columns = "id, attempt_id, item_id, response, marks, max_marks, verdict, answered_at";
+    internal const string Columns = """
+        w.id, w.attempt_id, w.item_id, w.response, w.marks, w.max_marks, w.verdict, w.answered_at, w.misconceptions,
+        ap.state AS appeal, ap.asked_at AS appealed_at, ap.decided_at AS appeal_decided_at
+        """;
+
+    private const string Select = $"SELECT {Columns} FROM answer w LEFT JOIN appeal ap ON ap.answer_id = w.id";
+
+    internal static readonly Statement Finished = new(
+        "attempt.list_finished",
+        "placement:Id person:Id",
+        $"""
+        SELECT {AttemptStore.Columns}
+        FROM attempt
+        WHERE placement_id = @placement AND person_id = @person AND state = 'finished'
+        ORDER BY checkpoint_number, number
+        """);
 
     private static readonly Statement OfAttempt = new(
         "answer.list",
         "attempt:Id",
-        $"SELECT {Columns} FROM answer WHERE attempt_id = @attempt ORDER BY answered_at, id");
+        $"{Select} WHERE w.attempt_id = @attempt ORDER BY w.answered_at, w.id");
+
+    private static readonly Statement FindOwn = new(
+        "answer.find",
+        "id:Id placement:Id person:Id",
+        $"""
+        {Select}
+        JOIN attempt a ON a.id = w.attempt_id
+        WHERE w.id = @id AND a.placement_id = @placement AND a.person_id = @person
+        """);
 
     private static readonly Statement FindAttempt = new(
         "answer.find_attempt",
@@ -24,19 +48,19 @@ public sealed class AnswerStore(Database database)
     private static readonly Statement FindItem = new(
         "answer.find_item",
         "attempt:Id item:Text",
-        $"SELECT {Columns} FROM answer WHERE attempt_id = @attempt AND item_id = @item");
+        $"{Select} WHERE w.attempt_id = @attempt AND w.item_id = @item");
 
     private static readonly Statement FindSubmission = new(
         "answer.find_submission",
         "id:Id",
-        $"SELECT {Columns} FROM answer WHERE id = @id");
+        $"{Select} WHERE w.id = @id");
 
     private static readonly Statement Insert = new(
         "answer.insert",
-        "id:Id attempt:Id item:Text response:Text marks:Number maxMarks:Number verdict:Text now:Instant",
+        "id:Id attempt:Id item:Text response:Text marks:Number maxMarks:Number verdict:Text misconceptions:Text now:Instant",
         dialect => $"""
-        INSERT INTO answer (id, attempt_id, item_id, response, marks, max_marks, verdict, answered_at)
-        SELECT @id, @attempt, @item, @response, @marks, @maxMarks, @verdict, @now
+        INSERT INTO answer (id, attempt_id, item_id, response, marks, max_marks, verdict, misconceptions, answered_at)
+        SELECT @id, @attempt, @item, @response, @marks, @maxMarks, @verdict, @misconceptions, @now
         WHERE NOT EXISTS (SELECT 1 FROM answer {dialect.Held} WHERE id = @id)
         {dialect.UnlessTaken("id")}
         """);
@@ -56,19 +80,13 @@ public sealed class AnswerStore(Database database)
         WHERE id = @id AND state = 'open'
         """);
 
-    private static readonly Statement Finished = new(
-        "attempt.list_finished",
-        "placement:Id person:Id",
-        $"""
-        SELECT {AttemptStore.Columns}
-        FROM attempt
-        WHERE placement_id = @placement AND person_id = @person AND state = 'finished'
-        ORDER BY checkpoint_number, number
-        """);
-
     /// <summary>The answers of an attempt, in the order they came.</summary>
     public Task<IReadOnlyList<AnswerRow>> ListAsync(Guid attemptId, CancellationToken cancellation) =>
         database.ListAsync<AnswerRow>(OfAttempt, new { attempt = attemptId }, cancellation);
+
+    /// <summary>The answer, when it is this person's at this placement.</summary>
+    public Task<AnswerRow?> FindAsync(Guid id, Guid placementId, Guid personId, CancellationToken cancellation) =>
+        database.FindAsync<AnswerRow>(FindOwn, new { id, placement = placementId, person = personId }, cancellation);
 
     /// <summary>
     /// Keeps an answer, in one transaction with all that follows: the answer to the last item finishes the attempt, and the
@@ -163,6 +181,7 @@ public sealed class AnswerStore(Database database)
             marks = answer.Marks,
             maxMarks = answer.MaxMarks,
             verdict = answer.Verdict,
+            misconceptions = answer.Misconceptions,
             now,
         });
         if (written == 0)

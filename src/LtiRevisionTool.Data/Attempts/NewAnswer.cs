@@ -22,4 +22,7 @@ public sealed record NewAnswer
 
     /// <summary>What the marking said: a word or JSON, as the caller writes it.</summary>
     public required string Verdict { get; init; }
+
+    /// <summary>Ids of the wrong ideas that it shows, separated by spaces; empty for none.</summary>
+    public string Misconceptions { get; init; } = "";
 }

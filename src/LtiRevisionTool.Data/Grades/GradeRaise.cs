@@ -40,7 +40,8 @@ internal static class GradeRaise
 
     /// <summary>Makes the change what the gradebook should say; a newer one replaces an older that was not sent.</summary>
     /// <returns>The raised grade; null when the gradebook says so already or soon will: it is not told twice.</returns>
-    public static async Task<GradeRow?> RaiseAsync(Work work, Guid placement, Guid person, GradeChange change, DateTimeOffset now)
+    public static async Task<GradeRow?> RaiseAsync(
+        Work work, Guid placement, Guid person, GradeChange change, DateTimeOffset now, string entry = GradeEvents.Raised)
     {
         var scoreGiven = (int)decimal.Round(change.ScoreGiven * 1000m, MidpointRounding.AwayFromZero);
         var before = await work.FindAsync<GradeRow>(Find, new { placement, person });
@@ -79,7 +80,7 @@ internal static class GradeRaise
 
         var raised = await work.FindAsync<GradeRow>(Find, new { placement, person })
             ?? throw new InvalidOperationException("A grade is raised for a placement that is not there.");
-        await Ledger.AppendAsync(work, LedgerLine.Of(raised, "raised"), now);
+        await Ledger.AppendAsync(work, LedgerLine.Of(raised, entry), now);
         return raised;
     }
 }

@@ -9,6 +9,9 @@ public sealed record ErasedData
 
     public required int Answers { get; init; }
 
+    /// <summary>Answers of them that the person thought should count.</summary>
+    public required int Appeals { get; init; }
+
     public required int Grades { get; init; }
 
     /// <summary>Those of the grades that were still to be sent.</summary>
@@ -16,6 +19,6 @@ public sealed record ErasedData
 
     public required int LedgerLines { get; init; }
 
-    /// <summary>Lines of the audit about the person's grades, deleted, and by the person, which stay without a name for who it was.</summary>
+    /// <summary>Lines of the audit about the person's grades and answers, deleted, and by the person, which stay without a name for who it was.</summary>
     public required int AuditLines { get; init; }
 }

@@ -32,7 +32,9 @@ public sealed class ErasureStore(Database database)
         "person:Id",
         """
         DELETE FROM audit
-        WHERE subject = @person OR subject IN (SELECT g.id FROM grade_outbox g WHERE g.person_id = @person)
+        WHERE subject = @person
+           OR subject IN (SELECT g.id FROM grade_outbox g WHERE g.person_id = @person)
+           OR subject IN (SELECT ap.id FROM appeal ap WHERE ap.person_id = @person)
         """);
 
     private static readonly Statement ForgetActor = new(
@@ -49,6 +51,16 @@ public sealed class ErasureStore(Database database)
         "privacy.delete_grades",
         "person:Id",
         "DELETE FROM grade_outbox WHERE person_id = @person");
+
+    private static readonly Statement ForgetDecider = new(
+        "privacy.forget_decider",
+        "person:Id",
+        "UPDATE appeal SET decided_by = NULL WHERE decided_by = @person");
+
+    private static readonly Statement DeleteAppeals = new(
+        "privacy.delete_appeals",
+        "person:Id",
+        "DELETE FROM appeal WHERE person_id = @person");
 
     private static readonly Statement DeleteAnswers = new(
         "privacy.delete_answers",
@@ -91,6 +103,7 @@ public sealed class ErasureStore(Database database)
         var deployment = await work.ScalarAsync<Guid>(FindDeployment, person);
         var waiting = await work.ScalarAsync<int>(CountWaiting, person);
         var audit = await work.ExecuteAsync(DeleteAudit, person) + await work.ExecuteAsync(ForgetActor, new { person = personId, nobody = "erased" });
+        await work.ExecuteAsync(ForgetDecider, person);
         var ledger = await work.ExecuteAsync(DeleteLedger, person);
         var erased = new ErasedData
         {
@@ -98,6 +111,7 @@ public sealed class ErasureStore(Database database)
             LedgerLines = ledger,
             GradesWaiting = waiting,
             Grades = await work.ExecuteAsync(DeleteGrades, person),
+            Appeals = await work.ExecuteAsync(DeleteAppeals, person),
             Answers = await work.ExecuteAsync(DeleteAnswers, person),
             Attempts = await work.ExecuteAsync(DeleteAttempts, person),
             Sessions = await work.ExecuteAsync(DeleteSessions, person),
@@ -112,7 +126,7 @@ public sealed class ErasureStore(Database database)
             Subject = deployment.ToString(),
             Detail = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{erased.Sessions} sessions, {erased.Attempts} attempts, {erased.Answers} answers, {erased.Grades} grades"),
+                $"{erased.Sessions} sessions, {erased.Attempts} attempts, {erased.Answers} answers, {erased.Appeals} appeals, {erased.Grades} grades"),
         });
         return erased;
     }

@@ -20,6 +20,6 @@ public sealed record HeldData
     /// <summary>What became of the grades, oldest first.</summary>
     public required IReadOnlyList<LedgerRow> Ledger { get; init; }
 
-    /// <summary>What the person did with power, and what was done about the person's grades.</summary>
+    /// <summary>What the person did with power, and what was done about the person's grades and answers.</summary>
     public required IReadOnlyList<AuditRow> Audit { get; init; }
 }

@@ -61,10 +61,11 @@ public sealed class HeldDataStore(Database database)
     private static readonly Statement Answers = new(
         "privacy.list_answers",
         "person:Id",
-        """
-        SELECT w.id, w.attempt_id, w.item_id, w.response, w.marks, w.max_marks, w.verdict, w.answered_at
+        $"""
+        SELECT {AnswerStore.Columns}
         FROM attempt a
         JOIN answer w ON w.attempt_id = a.id
+        LEFT JOIN appeal ap ON ap.answer_id = w.id
         WHERE a.person_id = @person
         ORDER BY w.answered_at, w.id
         """);
@@ -100,7 +101,9 @@ public sealed class HeldDataStore(Database database)
         """
         SELECT id, at, actor, action, subject, detail
         FROM audit
-        WHERE actor = @person OR subject = @person OR subject IN (SELECT g.id FROM grade_outbox g WHERE g.person_id = @person)
+        WHERE actor = @person OR subject = @person
+           OR subject IN (SELECT g.id FROM grade_outbox g WHERE g.person_id = @person)
+           OR subject IN (SELECT ap.id FROM appeal ap WHERE ap.person_id = @person)
         ORDER BY at, id
         """);
 

@@ -18,4 +18,7 @@ public sealed record GivenAnswerRow
     public required int Marks { get; init; }
 
     public required int MaxMarks { get; init; }
+
+    /// <summary>Ids of the wrong ideas that it showed when it was marked, separated by spaces; null where that was not kept yet.</summary>
+    public string? Misconceptions { get; init; }
 }

@@ -39,7 +39,7 @@ public sealed class TeachStore(Database database)
         "teach.faults",
         "placement:Id",
         """
-        SELECT a.person_id, a.checkpoint_number AS "checkpoint", a.number, w.item_id, w.response, w.marks, w.max_marks
+        SELECT a.person_id, a.checkpoint_number AS "checkpoint", a.number, w.item_id, w.response, w.marks, w.max_marks, w.misconceptions
         FROM attempt a
         JOIN answer w ON w.attempt_id = a.id
         WHERE a.placement_id = @placement AND a.state = 'finished' AND w.marks < w.max_marks
@@ -50,7 +50,7 @@ public sealed class TeachStore(Database database)
         "teach.answers",
         "placement:Id person:Id",
         """
-        SELECT a.person_id, a.checkpoint_number AS "checkpoint", a.number, w.item_id, w.response, w.marks, w.max_marks
+        SELECT a.person_id, a.checkpoint_number AS "checkpoint", a.number, w.item_id, w.response, w.marks, w.max_marks, w.misconceptions
         FROM attempt a
         JOIN answer w ON w.attempt_id = a.id
         WHERE a.placement_id = @placement AND a.person_id = @person AND a.state = 'finished'

@@ -37,7 +37,7 @@ public abstract class ErasureStoreTests(TestDatabase engine) : StoreTests(engine
         var erased = await Erasure.EraseAsync(amy.PersonId, "operator", Now, None);
 
         Assert.Equal(
-            new ErasedData { Sessions = 2, Attempts = 2, Answers = 2, Grades = 1, GradesWaiting = 1, LedgerLines = 1, AuditLines = 0 }, erased);
+            new ErasedData { Sessions = 2, Attempts = 2, Answers = 2, Appeals = 0, Grades = 1, GradesWaiting = 1, LedgerLines = 1, AuditLines = 0 }, erased);
         Assert.Null(await Held.ReadAsync(amy.PersonId, None));
         Assert.Null(await World.Grades.FindAsync(amy.PlacementId, amy.PersonId, None));
         Assert.Empty(await World.Grades.LedgerAsync(grade.Id, None));
@@ -68,9 +68,35 @@ public abstract class ErasureStoreTests(TestDatabase engine) : StoreTests(engine
         Assert.Equal("erased", lines.Single(line => line.Id == by.Id).Actor);
         Assert.Contains(unrelated, lines);
         var kept = lines.First(line => line.Action == ErasureStore.Action && line.Subject == amy.DeploymentRowId.ToString());
-        Assert.Equal(("operator", "1 sessions, 1 attempts, 1 answers, 1 grades"), (kept.Actor, kept.Detail));
+        Assert.Equal(("operator", "1 sessions, 1 attempts, 1 answers, 0 appeals, 1 grades"), (kept.Actor, kept.Detail));
         Assert.DoesNotContain(lines, line => $"{line.Actor} {line.Subject} {line.Detail}".Contains(amy.PersonId.ToString(), StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Detail?.Contains(grade.Receipt, StringComparison.Ordinal) == true);
+    }
+
+    [StoreFact]
+    public async Task What_was_asked_about_answers_goes_with_its_pupil_and_whose_word_it_was_with_the_teacher()
+    {
+        var platform = await World.PlatformAsync();
+        var (amy, ben) = (await World.LaunchAsync(platform), await World.LaunchAsync(platform, "ben"));
+        var teacher = await World.LaunchAsync(platform, "teacher");
+        var amys = await World.AppealAsync(await World.AttemptAsync(amy));
+        var bens = await World.AppealAsync(await World.AttemptAsync(ben));
+        foreach (var appeal in new[] { amys, bens })
+        {
+            await World.Decisions.DeclineAsync(appeal.Id, amy.PlacementId, teacher.PersonId, Now, None);
+        }
+
+        var erased = await Erasure.EraseAsync(amy.PersonId, "operator", Now, None);
+        await Erasure.EraseAsync(teacher.PersonId, "operator", Now, None);
+
+        Assert.Equal((1, 1), (erased!.Appeals, erased.AuditLines));
+        Assert.Null(await World.Appeals.FindAsync(amys.Id, amy.PlacementId, None));
+        Assert.NotNull(await World.Appeals.FindAsync(bens.Id, ben.PlacementId, None));
+        Assert.Equal("erased", Assert.Single((await Held.ReadAsync(ben.PersonId, None))!.Audit).Actor);
+        await using var connection = await Database.OpenAsync(None);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM appeal WHERE decided_by IS NOT NULL";
+        Assert.Equal(0L, Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [StoreFact]

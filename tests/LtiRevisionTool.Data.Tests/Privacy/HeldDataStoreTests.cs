@@ -1,3 +1,4 @@
+using LtiRevisionTool.Data.Appeals;
 using LtiRevisionTool.Data.Audit;
 using LtiRevisionTool.Data.Attempts;
 using LtiRevisionTool.Data.Privacy;
@@ -62,6 +63,22 @@ public abstract class HeldDataStoreTests(TestDatabase engine) : StoreTests(engin
         Assert.Equal((grade.Receipt, 7m), (held.Grades.Single().Receipt, held.Grades[0].ScoreGiven));
         Assert.Equal("raised", Assert.Single(held.Ledger).Event);
         Assert.Equal(2, held.Audit.Count);
+    }
+
+    [StoreFact]
+    public async Task An_answer_is_held_with_its_wrong_ideas_and_what_was_asked_about_it()
+    {
+        var attempt = await World.AttemptAsync(await World.LaunchAsync(), items: 2);
+        await World.Answers.RecordAsync(World.Answer(attempt, "Q1.2") with { Misconceptions = "M01" }, World.Sum, Now, None);
+        var appeal = await World.AppealAsync(attempt);
+        await World.Decisions.DeclineAsync(appeal.Id, attempt.PlacementId, World.NewId(), Now.AddHours(1), None);
+
+        var held = (await Held.ReadAsync(attempt.PersonId, None))!;
+
+        var asked = held.Answers.Single(answer => answer.ItemId == "Q1.1");
+        Assert.Equal((AppealState.Declined, Now, Now.AddHours(1)), (asked.Appeal, asked.AppealedAt, asked.AppealDecidedAt));
+        Assert.Equal(("M01", null), (held.Answers.Single(answer => answer.ItemId == "Q1.2").Misconceptions, held.Answers.Single(answer => answer.ItemId == "Q1.2").Appeal));
+        Assert.Equal(AppealDecisionStore.Declined, Assert.Single(held.Audit).Action);
     }
 
     [StoreFact]

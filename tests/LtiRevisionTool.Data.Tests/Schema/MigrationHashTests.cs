@@ -27,6 +27,8 @@ public sealed partial class MigrationHashTests
         ["2026112508: AddColumnLoss"] = "af29b8115626d8b1",
         ["2026112509: AddPlatformOutage"] = "bdafd9123661cdfd",
         ["2026112510: AddGradeSentTo"] = "e5b8ecacc3fbc345",
+        ["2026112601: AddAnswerMisconceptions"] = "2726bc8d2f33d756",
+        ["2026112602: CreateAppeal"] = "cd4550ef7551f7b0",
     };
 
     [Fact]

@@ -1,3 +1,4 @@
+using LtiRevisionTool.Data.Appeals;
 using LtiRevisionTool.Data.Attempts;
 using LtiRevisionTool.Data.Grades;
 using LtiRevisionTool.Data.Platforms;
@@ -22,6 +23,10 @@ public sealed class World(Database database)
     public AttemptStore Attempts { get; } = new(database);
 
     public AnswerStore Answers { get; } = new(database);
+
+    public AppealStore Appeals { get; } = new(database);
+
+    public AppealDecisionStore Decisions { get; } = new(database);
 
     public GradeOutboxStore Grades { get; } = new(database);
 
@@ -118,6 +123,26 @@ public sealed class World(Database database)
 
     public Task<AnswerOutcome> AnswerAsync(AttemptRow attempt, string item = "Q1.1", int marks = 1) =>
         Answers.RecordAsync(Answer(attempt, item, marks), Sum, Morning, None);
+
+    public static NewAppeal Appeal(AttemptRow attempt, Guid answer, string typedAs = "party chairman") => new()
+    {
+        Id = NewId(),
+        AnswerId = answer,
+        PlacementId = attempt.PlacementId,
+        PersonId = attempt.PersonId,
+        TypedAs = typedAs,
+        AskedAt = Morning,
+    };
+
+    /// <summary>An answer without marks that its pupil thinks should count.</summary>
+    public async Task<AppealRow> AppealAsync(AttemptRow attempt, string item = "Q1.1", string typedAs = "party chairman")
+    {
+        var answer = Answer(attempt, item, marks: 0);
+        await Answers.RecordAsync(answer, Sum, Morning, None);
+        var appeal = Appeal(attempt, answer.Id, typedAs);
+        Assert.Equal(AppealOutcome.Asked, await Appeals.AskAsync(appeal, None));
+        return (await Appeals.FindAsync(appeal.Id, attempt.PlacementId, None))!;
+    }
 
     /// <summary>A learner of the platform whose grade waits to be sent.</summary>
     public async Task<GradeRow> WaitingGradeAsync(Guid platform, DateTimeOffset? raisedAt = null)

@@ -23,6 +23,7 @@ public sealed class PrivacyCommandTests(SchoolFixture fixture) : IClassFixture<S
         Assert.Equal("learner", (string?)person["visits"]![0]!["role"]);
         var attempt = person["attempts"]!.AsArray().Single()!;
         Assert.Equal(("finished", 17, "Stalin: checkpoint 1"), ((string?)attempt["state"], (int)attempt["marks"]!, (string?)attempt["activity"]));
+        Assert.Contains(attempt["answers"]!.AsArray(), answer => (string?)answer!["wrongIdeas"] == "M01");
         Assert.Contains(attempt["answers"]!.AsArray(), answer => (string?)answer!["question"] == "Q1.1" && answer["response"] is JsonObject);
         var grade = person["grades"]!.AsArray().Single()!;
         Assert.Equal(["raised", "sent"], grade["history"]!.AsArray().Select(line => (string?)line!["event"]));

@@ -36,7 +36,7 @@ public sealed class JourneyTests(SchoolFixture fixture) : IClassFixture<SchoolFi
         var third = await (await second.SubmitAsync("nav.next form")).AnswerAllAsync(wrong: 9);
 
         Assert.Equal(("0", "18"), Marks(third));
-        Assert.Contains("First try 16, best 18, three tries.", third.Text, StringComparison.Ordinal);
+        Assert.Contains("First try 16 of 18, best 18 of 18, three tries.", third.Text, StringComparison.Ordinal);
         await school.WaitForGradeAsync("ben", "Stalin: checkpoint 1", 8, Soon);
     }
 

@@ -29,6 +29,14 @@ public sealed class ProgressTests
     }
 
     [Fact]
+    public void What_is_next_follows_the_order_of_the_attempt()
+    {
+        var open = A.Attempt(2, 0, AttemptState.Open) with { Items = "Q1.5:0 Q1.3:0 Q1.1:0 Q1.2:0 Q1.4:0" };
+
+        Assert.Equal(3, Of(["Q1.5", "Q1.3"], A.Attempt(1, 3), open).Checkpoints[0].NextPosition);
+    }
+
+    [Fact]
     public void The_best_attempt_is_the_one_that_is_told()
     {
         var progress = Of([], A.Attempt(1, 5), A.Attempt(2, 3));
@@ -45,6 +53,6 @@ public sealed class ProgressTests
     }
 
     private static Progress Of(string[] answered, params AttemptRow[] attempts) => new(
-        [CheckpointProgress.Of(SmallTopic.Topic.Checkpoints[0], AttemptPolicy.Best, attempts, answered)],
+        [CheckpointProgress.Of(SmallTopic.Topic, SmallTopic.Topic.Checkpoints[0], AttemptPolicy.Best, attempts, answered)],
         PlacementGrading.Of(A.Link(new LinkPart.All()), attempts));
 }

@@ -28,6 +28,27 @@ public sealed class ResultViewTests
         Assert.Equal(("The year of the move", "Not answered", (string?)null), (row.Label, row.Marks, row.Address));
     }
 
+    [Theory]
+    [InlineData("Q1.1 Q1.2 Q1.3", "A new try asks the 2 you missed first.")]
+    [InlineData("Q1.1 Q1.2 Q1.3 Q1.4", "A new try asks the one you missed first.")]
+    [InlineData("Q1.1 Q1.2 Q1.3 Q1.4 Q1.5", "A new try asks all 5 questions in another order.")]
+    [InlineData("", "A new try asks all 5 questions in another order.")]
+    public void What_a_new_try_asks_first_is_told(string right, string words)
+    {
+        var answers = right.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => A.Answer(id, """{"text":"x"}""", A.Question(id).MaxMarks));
+        var round = A.Round([.. answers]) with { Row = A.Attempt(1, 2) };
+
+        Assert.Equal(words, ResultView.Of(A.Lesson(), round, [A.Attempt(1, 2)]).NewTry);
+    }
+
+    [Fact]
+    public void A_partly_right_answer_was_missed()
+    {
+        var round = A.Round(A.Answer("Q1.3", """{"chosen":["a"]}""", 1)) with { Row = A.Attempt(1, 1) };
+
+        Assert.Equal(5, round.Missed);
+    }
+
     [Fact]
     public void Several_tries_are_told_with_the_first_and_the_best()
     {
@@ -35,6 +56,6 @@ public sealed class ResultViewTests
 
         var result = ResultView.Of(A.Lesson(), round, [A.Attempt(1, 2), A.Attempt(2, 5), A.Attempt(3, 4)]);
 
-        Assert.Equal("First try 2, best 5, three tries.", result.Tries);
+        Assert.Equal("First try 2 of 7, best 5 of 7, three tries.", result.Tries);
     }
 }

@@ -1,3 +1,4 @@
+using LtiRevisionTool.Data.Attempts;
 using LtiRevisionTool.Web.Features.Learn;
 using LtiRevisionTool.Web.Features.Shared;
 
@@ -41,6 +42,29 @@ public sealed class RoundTests
         var questions = AttemptItems.Read(items, SmallTopic.Topic);
 
         Assert.Equal(["Q1.1", "Q1.2", "Q1.3", "Q1.4", "Q1.5"], questions.Select(question => question.Id));
+    }
+
+    [Fact]
+    public void A_first_try_is_asked_in_the_order_of_its_author_and_the_next_one_begins_with_what_was_missed()
+    {
+        var first = A.Round(A.Answer("Q1.1", """{"text":"1881"}""", 1), A.Answer("Q1.2", """{"chosen":["b"]}""", 0), A.Answer("Q1.4", """{"chosen":["a"]}""", 1));
+
+        var next = Rounds.After(A.Lesson(), first);
+
+        Assert.Equal((2, AttemptSeeds.For(A.Visit.Placement, A.Visit.Person, 1, 2)), (next.Number, next.Seed));
+        Assert.Equal(["Q1.2", "Q1.3", "Q1.5"], next.Questions.Take(3).Select(question => question.Id).Order());
+        Assert.Equal(["Q1.1", "Q1.4"], next.Questions.Skip(3).Select(question => question.Id).Order());
+    }
+
+    [Fact]
+    public void Content_that_has_changed_between_two_tries_breaks_nothing()
+    {
+        var gone = A.Answer("Q1.1", """{"text":"1881"}""", 1) with { ItemId = "Q1.99" };
+        var old = A.Round(A.Answer("Q1.1", """{"text":"1881"}""", 1)) with { Answers = new Dictionary<string, AnswerRow> { ["Q1.99"] = gone } };
+
+        var next = Rounds.After(A.Lesson(), old);
+
+        Assert.Equal(SmallTopic.Topic.Checkpoints[0].Questions.Select(question => question.Id), next.Questions.Select(question => question.Id).Order());
     }
 
     [Fact]

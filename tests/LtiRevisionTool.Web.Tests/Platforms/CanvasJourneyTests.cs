@@ -36,6 +36,18 @@ public sealed class CanvasJourneyTests(CanvasFixture fixture) : IClassFixture<Ca
     }
 
     [Fact]
+    public async Task A_mark_that_the_teacher_gives_for_an_answer_is_no_other_submission()
+    {
+        await school.AskInAttemptAsync("wilhelmina", 1, "Party chairman");
+        await school.WaitForGradeAsync("wilhelmina", Column, 7, Attempting.Soon);
+
+        await (await school.LaunchAsync("teacher", "checkpoint-1")).DecideAsync("Party chairman", "accept");
+
+        await school.WaitForGradeAsync("wilhelmina", Column, 8, Attempting.Soon);
+        Assert.Equal(1, (int)(await GradeAsync("wilhelmina"))["attempts"]!);
+    }
+
+    [Fact]
     public async Task After_a_lost_reply_the_gradebook_is_looked_at_and_the_score_is_not_sent_twice()
     {
         await school.OrderFaultAsync("scores", "lost-reply", 1);

@@ -44,6 +44,17 @@ public sealed class CanvasPeopleTests(CanvasFixture fixture) : IClassFixture<Can
     }
 
     [Fact]
+    public async Task A_test_student_asks_no_teacher()
+    {
+        var first = await school.LaunchAsync("test-student", "checkpoint-3");
+
+        var marked = await first.WriteWordAsync(3, "Skryabin");
+
+        Assert.Equal("0", marked.Find("form[data-item]").GetAttribute("data-mark"));
+        Assert.Null(marked.Document.QuerySelector("#appeal"));
+    }
+
+    [Fact]
     public async Task An_observer_comes_in_and_is_no_student()
     {
         var page = await school.LaunchAsync("observer", "checkpoint-1");

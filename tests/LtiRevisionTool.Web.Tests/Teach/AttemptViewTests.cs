@@ -1,4 +1,5 @@
 using LtiRevisionTool.Core.Links;
+using LtiRevisionTool.Data.Appeals;
 using LtiRevisionTool.Data.Attempts;
 using LtiRevisionTool.Web.Features.Teach;
 using LtiRevisionTool.Web.Tests.Learn;
@@ -48,6 +49,21 @@ public sealed class AttemptViewTests
         Assert.Single(answer.Sentences);
     }
 
+    [Theory]
+    [InlineData(AppealState.Waiting, 0, "Answered “1818”. Right answer: “1881”. The student thinks that this should count.")]
+    [InlineData(AppealState.Declined, 0, "Answered “1818”. Right answer: “1881”. A teacher did not accept it.")]
+    [InlineData(AppealState.Accepted, 1, "Answered “1818”. A teacher accepted it.")]
+    public void What_was_asked_about_an_answer_is_told(AppealState state, int marks, string words) =>
+        Assert.Equal(words, Show(A.Answer("Q1.1", """{"text":"1818"}""", marks) with { Appeal = state })[0].Words);
+
+    [Fact]
+    public void The_idea_that_was_kept_is_told()
+    {
+        var answer = Show(A.Answer("Q1.1", """{"text":"1818"}""", 0) with { Misconceptions = "M01" })[0];
+
+        Assert.EndsWith("Wrong idea: The river was always here.", answer.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_marks_that_were_stored_count()
     {
@@ -62,6 +78,15 @@ public sealed class AttemptViewTests
         var attempt = A.Attempt(2, 5);
 
         Assert.Equal("Attempt 2: 5 of 7 marks", new AttemptView(Some.Activity(One), SmallTopic.Topic, attempt, []).Heading);
+    }
+
+    [Fact]
+    public void The_order_of_a_later_attempt_is_explained()
+    {
+        Assert.Null(new AttemptView(Some.Activity(One), SmallTopic.Topic, A.Attempt(1, 5), []).Order);
+        Assert.Equal(
+            "In the order in which they were asked: what was missed before came first.",
+            new AttemptView(Some.Activity(One), SmallTopic.Topic, A.Attempt(2, 5), []).Order);
     }
 
     [Fact]

@@ -45,6 +45,16 @@ public sealed class ClassWorkTests
     }
 
     [Fact]
+    public void First_and_best_tries_are_both_told()
+    {
+        var student = Some.StudentOfTwo(
+            amy, Some.Finished(amy, 1, 3), Some.Finished(amy, 2, 5), Some.Finished(amy, 3, 4), Some.Finished(amy, 1, 2, checkpoint: 2));
+
+        Assert.Equal(("5 of 14", "7 of 14"), (student.Words(AttemptPolicy.First), student.Words(AttemptPolicy.Best)));
+        Assert.Null(Some.StudentOfTwo(ben).Words(AttemptPolicy.First));
+    }
+
+    [Fact]
     public void Untouched_checkpoints_count_nothing_out_of_their_marks()
     {
         var student = Some.StudentOfTwo(amy, Some.Finished(amy, 1, 3), Some.Finished(amy, 2, 5));

@@ -33,10 +33,11 @@ public sealed class LedgerWordsTests
     [Fact]
     public void A_refusal_says_why_and_asking_again_is_a_line_of_its_own()
     {
-        var lines = LedgerWords.Of([Line(0, "refused", GradeCause.NotGradable), Line(1, "retried")], new FakeTimeProvider(Some.Morning.AddDays(2)));
+        var lines = LedgerWords.Of([Line(0, "refused", GradeCause.NotGradable), Line(1, "retried"), Line(2, "remarked")], new FakeTimeProvider(Some.Morning.AddDays(2)));
 
         Assert.Equal(
             [
+                ("24 November, 09:02", "A mark was given for an answer: 5 of 7 to send."),
                 ("24 November, 09:01", "Sending again was asked for."),
                 ("24 November, 09:00", "Refused: 5 of 7. The gradebook does not know this student."),
             ],

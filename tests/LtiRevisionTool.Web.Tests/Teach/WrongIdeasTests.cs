@@ -40,6 +40,16 @@ public sealed class WrongIdeasTests
     }
 
     [Fact]
+    public void What_was_kept_at_marking_stays_whatever_becomes_of_the_content()
+    {
+        var gone = Some.Answer(amy, 1, "Q9.9", """{"chosen":["b"]}""") with { Misconceptions = "M01 M02" };
+        var none = Some.WrongIdea(amy, 1) with { Misconceptions = "" };
+
+        Assert.Equal(["M01", "M02"], WrongIdeas.ShownBy(SmallTopic.Topic, gone));
+        Assert.Empty(WrongIdeas.ShownBy(SmallTopic.Topic, none));
+    }
+
+    [Fact]
     public void A_stuck_student_is_told_with_the_idea_of_each_attempt()
     {
         var work = Some.Student(amy, Some.Finished(amy, 1, 5), Some.Finished(amy, 2, 5)).Checkpoints[0];

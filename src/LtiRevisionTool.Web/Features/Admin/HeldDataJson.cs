@@ -28,7 +28,8 @@ internal static class HeldDataJson
     private static HeldAttemptJson Attempt(HeldAttemptRow row, IEnumerable<AnswerRow> answers) => new(
         row.Course, row.Activity, row.Checkpoint, row.Number, Word(row.State), row.Marks, row.MaxMarks, row.StartedAt, row.FinishedAt,
         [.. answers.Select(answer => new HeldAnswerJson(
-            answer.ItemId, Parse(answer.Response), answer.Marks, answer.MaxMarks, answer.Verdict, answer.AnsweredAt))]);
+            answer.ItemId, Parse(answer.Response), answer.Marks, answer.MaxMarks, answer.Verdict, answer.AnsweredAt, answer.Misconceptions,
+            answer is { Appeal: { } appeal, AppealedAt: { } asked } ? new HeldAppealJson(Word(appeal), asked, answer.AppealDecidedAt) : null))]);
 
     private static HeldGradeJson Grade(HeldGradeRow row, IEnumerable<LedgerRow> history) => new(
         row.Course, row.Activity, row.Receipt, Word(row.State), row.ScoreGiven, row.ScoreMax, row.Cause, row.SentAt, row.CreatedAt, row.UpdatedAt,

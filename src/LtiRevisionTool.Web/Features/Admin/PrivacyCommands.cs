@@ -38,7 +38,7 @@ internal sealed class PrivacyCommands(HeldDataStore held, ErasureStore erasure, 
             if (await erasure.EraseAsync(person.Id, Operator, time.GetUtcNow(), cancellation) is { } erased)
             {
                 all.Add(new ErasedJson(
-                    person.PlatformName, person.DeploymentId, erased.Sessions, erased.Attempts, erased.Answers, erased.Grades,
+                    person.PlatformName, person.DeploymentId, erased.Sessions, erased.Attempts, erased.Answers, erased.Appeals, erased.Grades,
                     erased.GradesWaiting, erased.LedgerLines, erased.AuditLines));
             }
         }
@@ -70,10 +70,10 @@ internal sealed class PrivacyCommands(HeldDataStore held, ErasureStore erasure, 
     }
 
     private static string Table(IEnumerable<ErasedJson> all) => TextTable.Of(
-        ["PLATFORM", "DEPLOYMENT", "SESSIONS", "ATTEMPTS", "ANSWERS", "GRADES", "OF THEM WAITING", "LEDGER LINES", "AUDIT LINES"],
+        ["PLATFORM", "DEPLOYMENT", "SESSIONS", "ATTEMPTS", "ANSWERS", "APPEALS", "GRADES", "OF THEM WAITING", "LEDGER LINES", "AUDIT LINES"],
         all.Select(erased => new[]
         {
-            erased.Platform, erased.DeploymentId, $"{erased.Sessions}", $"{erased.Attempts}", $"{erased.Answers}", $"{erased.Grades}",
+            erased.Platform, erased.DeploymentId, $"{erased.Sessions}", $"{erased.Attempts}", $"{erased.Answers}", $"{erased.Appeals}", $"{erased.Grades}",
             $"{erased.GradesWaiting}", $"{erased.LedgerLines}", $"{erased.AuditLines}",
         }));
 }

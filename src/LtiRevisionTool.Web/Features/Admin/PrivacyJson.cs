@@ -16,7 +16,10 @@ internal sealed record HeldAttemptJson(
     string? Course, string? Activity, int Checkpoint, int Number, string State, int Marks, int MaxMarks,
     DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, IReadOnlyList<HeldAnswerJson> Answers);
 
-internal sealed record HeldAnswerJson(string Question, JsonElement Response, int Marks, int MaxMarks, string Verdict, DateTimeOffset AnsweredAt);
+internal sealed record HeldAnswerJson(string Question, JsonElement Response, int Marks, int MaxMarks, string Verdict, DateTimeOffset AnsweredAt, string? WrongIdeas, HeldAppealJson? Appeal);
+
+/// <summary>That the person thought that the answer should count, and what became of it.</summary>
+internal sealed record HeldAppealJson(string State, DateTimeOffset AskedAt, DateTimeOffset? DecidedAt);
 
 internal sealed record HeldGradeJson(
     string? Course, string? Activity, string Receipt, string State, decimal ScoreGiven, int ScoreMaximum, string? Cause,
@@ -29,7 +32,7 @@ internal sealed record HeldAuditJson(DateTimeOffset At, string Action, string? D
 
 /// <summary>What was deleted of a person in one deployment.</summary>
 internal sealed record ErasedJson(
-    string Platform, string DeploymentId, int Sessions, int Attempts, int Answers, int Grades, int GradesWaiting, int LedgerLines, int AuditLines);
+    string Platform, string DeploymentId, int Sessions, int Attempts, int Answers, int Appeals, int Grades, int GradesWaiting, int LedgerLines, int AuditLines);
 
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(List<HeldPersonJson>))]

@@ -232,7 +232,7 @@ internal sealed class GradeDelivery(
             return grade.SendingVersion is null && !history.WasMoved ? ScoreOccasion.FirstMark : ScoreOccasion.Regrade;
         }
 
-        return link.IsOneCheckpoint && ScoreOf(grade).Share > before.Share ? ScoreOccasion.BetterAttempt : ScoreOccasion.Regrade;
+        return link.IsOneCheckpoint && !history.IsRemark && ScoreOf(grade).Share > before.Share ? ScoreOccasion.BetterAttempt : ScoreOccasion.Regrade;
     }
 
     private static ScoreGiven ScoreOf(LeasedGrade grade) => new(grade.ScoreGiven, grade.ScoreMax);

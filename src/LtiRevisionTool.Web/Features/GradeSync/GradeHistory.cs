@@ -34,6 +34,17 @@ internal sealed class GradeHistory
     /// <summary>The last score that the column of today took or may have taken; null before the first.</summary>
     public ScoreGiven? LastPerhapsSentHere { get; }
 
+    /// <summary>Whether nothing has come since the last score but marks that a teacher gave for earlier answers: no new attempt.</summary>
+    public bool IsRemark
+    {
+        get
+        {
+            var told = lines.LastOrDefault(line => line.Event is Sent or Unknown)?.Version ?? 0;
+            var since = lines.Where(line => line.Version > told).Select(line => line.Event).ToHashSet();
+            return since.Contains(GradeEvents.Remarked) && !since.Contains(GradeEvents.Raised);
+        }
+    }
+
     /// <summary>Whether the link has had another column before.</summary>
     public bool WasMoved { get; }
 

@@ -59,7 +59,7 @@ internal sealed class Answering(Rounds rounds, AttemptStore attempts, AnswerStor
     {
         var current = await rounds.CurrentAsync(lesson, checkpoint, cancellation);
         return lesson.Visit.IsPreview || !current.IsOver
-            || await OpenAsync(lesson, Rounds.New(lesson, checkpoint, current.Number + 1), cancellation) is not null;
+            || await OpenAsync(lesson, Rounds.After(lesson, current), cancellation) is not null;
     }
 
     private async Task<AnswerResult> StoreAsync(
@@ -81,6 +81,7 @@ internal sealed class Answering(Rounds rounds, AttemptStore attempts, AnswerStor
             Marks = marked.Marks,
             MaxMarks = marked.Max,
             Verdict = marked.Reason.ToString(),
+            Misconceptions = string.Join(' ', marked.Misconceptions),
         };
         switch (await answers.RecordAsync(answer, Grade(lesson), time.GetUtcNow(), cancellation))
         {

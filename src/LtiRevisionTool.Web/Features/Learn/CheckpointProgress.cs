@@ -40,16 +40,21 @@ internal sealed record CheckpointProgress
     /// <param name="attempts">All attempts of the person at this checkpoint.</param>
     /// <param name="answered">The questions that the open one has answers to.</param>
     public static CheckpointProgress Of(
-        Checkpoint checkpoint, AttemptPolicy counts, IReadOnlyList<AttemptRow> attempts, IReadOnlyCollection<string> answered) => new()
+        Topic topic, Checkpoint checkpoint, AttemptPolicy counts, IReadOnlyList<AttemptRow> attempts, IReadOnlyCollection<string> answered)
     {
-        Checkpoint = checkpoint,
-        Counting = PlacementGrade.Of(counts,
-        [
-            new CheckpointAttempts(checkpoint.Number, checkpoint.MaxMarks,
-                [.. attempts.Where(row => row.State == AttemptState.Finished).Select(row => new FinishedAttempt(row.Number, row.Marks, row.MaxMarks))]),
-        ]),
-        Open = attempts.FirstOrDefault(row => row.State == AttemptState.Open),
-        Answered = answered.Count,
-        NextPosition = checkpoint.Questions.TakeWhile(question => answered.Contains(question.Id)).Count() + 1,
-    };
+        var open = attempts.FirstOrDefault(row => row.State == AttemptState.Open);
+        var asked = open is null ? checkpoint.Questions : AttemptItems.Read(open.Items, topic);
+        return new CheckpointProgress
+        {
+            Checkpoint = checkpoint,
+            Counting = PlacementGrade.Of(counts,
+            [
+                new CheckpointAttempts(checkpoint.Number, checkpoint.MaxMarks,
+                    [.. attempts.Where(row => row.State == AttemptState.Finished).Select(row => new FinishedAttempt(row.Number, row.Marks, row.MaxMarks))]),
+            ]),
+            Open = open,
+            Answered = answered.Count,
+            NextPosition = asked.TakeWhile(question => answered.Contains(question.Id)).Count() + 1,
+        };
+    }
 }

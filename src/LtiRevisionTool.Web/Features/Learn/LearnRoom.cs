@@ -10,6 +10,7 @@ internal static class LearnRoom
         builder.AddTopics();
         builder.Services.AddSingleton<Rounds>();
         builder.Services.AddSingleton<Answering>();
+        builder.Services.AddSingleton<Appealing>();
         builder.Services.AddSingleton<ProgressReader>();
         builder.Services.AddSingleton<GradeStates>();
         builder.Services.AddSingleton<GradeCatchUp>();

@@ -15,7 +15,7 @@ internal sealed class ProgressReader(Rounds rounds, AnswerStore answers)
             var own = rows.Where(row => row.Checkpoint == checkpoint.Number).ToList();
             var open = own.FirstOrDefault(row => row.State == AttemptState.Open);
             string[] answered = open is null ? [] : [.. (await answers.ListAsync(open.Id, cancellation)).Select(answer => answer.ItemId)];
-            checkpoints.Add(CheckpointProgress.Of(checkpoint, lesson.Link.Counts, own, answered));
+            checkpoints.Add(CheckpointProgress.Of(lesson.Topic, checkpoint, lesson.Link.Counts, own, answered));
         }
 
         return new Progress(checkpoints, PlacementGrading.Of(lesson.Link, rows));

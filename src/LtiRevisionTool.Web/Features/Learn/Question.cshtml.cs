@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LtiRevisionTool.Web.Features.Learn;
 
 /// <summary>One question: asked, or with its stored answer marked. Nothing of the key is on the page before the answer is stored.</summary>
-internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answering answering, TimeProvider time) : LearnPage(topics)
+internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answering answering, Appealing appealing, TimeProvider time) : LearnPage(topics)
 {
     /// <summary>Posted by a form that wants to be told once what is left out.</summary>
     public const string AskField = "ask";
@@ -30,6 +30,9 @@ internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answerin
     /// <summary>The answer after marking.</summary>
     public MarkedAnswer? Marked { get; private set; }
 
+    /// <summary>What can be asked about the answer, or was; null for most.</summary>
+    public AppealPanel? Appeal { get; private set; }
+
     /// <summary>What came back; null while the question is asked for the first time.</summary>
     public Verdict? Verdict { get; private set; }
 
@@ -48,6 +51,7 @@ internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answerin
 
         if (Round.Answers.TryGetValue(Question.Id, out var answer))
         {
+            Appeal = await appealing.PanelAsync(Lesson, Round, Question, answer, cancellation);
             return Show(answer);
         }
 
@@ -129,8 +133,7 @@ internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answerin
         var response = ResponseText.Read(answer.Response);
         var saved = $"{(Visit.IsTestUser ? "Kept" : "Saved at school")}, {GradeWords.Since(answer.AnsweredAt, time)}";
         return Marker.Mark(Question, response) is MarkResult.Marked marked
-            // The marks that were stored count, even where the question has changed since.
-            ? Show(response, marked with { Marks = answer.Marks, Max = answer.MaxMarks }, saved)
+            ? Show(response, marked.As(answer), saved)
             : Go(Visit.Result(Checkpoint.Number));
     }
 

@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace LtiRevisionTool.Web.Features.Learn;
 
 /// <summary>The marks of the latest finished attempt, whether they are in the gradebook, and what to read again.</summary>
-internal sealed class ResultModel(TopicLibrary topics, Rounds rounds, GradeStates grades) : LearnPage(topics)
+internal sealed class ResultModel(TopicLibrary topics, Rounds rounds, Appealing appealing, GradeStates grades) : LearnPage(topics)
 {
+    private const string NewTry = "Try again";
+
     public Checkpoint Checkpoint { get; private set; } = null!;
 
     /// <summary>"Checkpoint 1: The struggle for power".</summary>
@@ -16,12 +18,18 @@ internal sealed class ResultModel(TopicLibrary topics, Rounds rounds, GradeState
     /// <summary>Null in a preview, which records nothing.</summary>
     public ResultView? Result { get; private set; }
 
+    /// <summary>The answers that the teacher was asked about, of any try.</summary>
+    public IReadOnlyList<AskedAnswer> Asked { get; private set; } = [];
+
     public OwnGrade Grade { get; private set; } = null!;
 
     public NextStep? Next { get; private set; }
 
     /// <summary>What the button for another attempt says; null when the link allows no more.</summary>
     public string? Again { get; private set; }
+
+    /// <summary>Does that button begin one?</summary>
+    public bool OffersNewTry => Again == NewTry;
 
     /// <summary>"Your best attempt counts."</summary>
     public string Counts { get; private set; } = "";
@@ -43,6 +51,7 @@ internal sealed class ResultModel(TopicLibrary topics, Rounds rounds, GradeState
             }
 
             Result = ResultView.Of(Lesson, round, attempts);
+            Asked = await appealing.ListAsync(Lesson, number, cancellation);
         }
 
         Title = Lesson.FindCard(number) is { } card ? $"Checkpoint {number}: {card.ShortTitle}" : $"Checkpoint {number}";
@@ -52,7 +61,7 @@ internal sealed class ResultModel(TopicLibrary topics, Rounds rounds, GradeState
             : new NextStep(Visit.Card(number), $"Read card {number}");
         Again = attempts.Any(row => row.State == AttemptState.Open) ? "Go on with your new attempt"
             : Lesson.Link.Attempts is { } most && attempts.Count >= most ? null
-            : "Try again";
+            : NewTry;
         Counts = Again is null ? $"You have had all {MarkWords.Count(attempts.Count, "attempt")}." : CountsWords.Of(Lesson.Link.Counts);
         return Page();
     }

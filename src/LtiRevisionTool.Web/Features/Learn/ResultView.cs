@@ -22,8 +22,11 @@ internal sealed record ResultView
 
     public required IReadOnlyList<Row> Rows { get; init; }
 
-    /// <summary>"First try 13, best 16."</summary>
+    /// <summary>"First try 13 of 18, best 16 of 18, two tries."</summary>
     public required string Tries { get; init; }
+
+    /// <summary>"A new try asks the 3 you missed first."</summary>
+    public required string NewTry { get; init; }
 
     /// <param name="attempts">All attempts of the person at this checkpoint.</param>
     public static ResultView Of(Lesson lesson, Round round, IReadOnlyList<AttemptRow> attempts)
@@ -42,6 +45,7 @@ internal sealed record ResultView
                     answer is null ? null : lesson.Visit.Question(number, question));
             })],
             Tries = TriesOf([.. attempts.Where(row => row.State == AttemptState.Finished)]),
+            NewTry = NewTryOf(round.Missed, round.Checkpoint.Questions.Count),
         };
     }
 
@@ -68,6 +72,14 @@ internal sealed record ResultView
     {
         var first = finished.MinBy(row => row.Number)!;
         var best = CountingAttempt.Of(AttemptPolicy.Best, [.. finished.Select(row => new FinishedAttempt(row.Number, row.Marks, row.MaxMarks))])!;
-        return finished.Count == 1 ? $"First try {first.Marks}." : $"First try {first.Marks}, best {best.Marks}, {MarkWords.Spell(finished.Count)} tries.";
+        return finished.Count == 1
+            ? $"First try {Words(first.Marks, first.MaxMarks)}."
+            : $"First try {Words(first.Marks, first.MaxMarks)}, best {Words(best.Marks, best.MaxMarks)}, {MarkWords.Spell(finished.Count)} tries.";
     }
+
+    private static string NewTryOf(int missed, int all) => missed == 0 || missed == all
+        ? $"A new try asks all {MarkWords.Count(all, "question")} in another order."
+        : $"A new try asks the {(missed == 1 ? "one" : missed)} you missed first.";
+
+    private static string Words(int marks, int max) => $"{marks} of {max}";
 }

@@ -13,6 +13,9 @@ internal sealed record ReviewedAttempt
     /// <param name="Shown">The options, each with what became of it; null when the question was left out or has changed since.</param>
     internal sealed record Answer(int Position, string Stem, Verdict Verdict, MarkedQuestion? Shown)
     {
+        /// <summary>What became of asking the teacher about it; null for most.</summary>
+        public AppealNote? Appeal { get; init; }
+
         /// <summary>Is there more to see than the verdict?</summary>
         public bool HasMore => Shown is { Rows.Count: > 0 } or { AlsoAccepted: not null };
     }
@@ -39,11 +42,11 @@ internal sealed record ReviewedAttempt
             Checkpoint = number,
             Title = lesson.FindCard(number) is { } card ? $"Checkpoint {number}: {card.ShortTitle}" : $"Checkpoint {number}",
             Words = $"{attempt}, finished {GradeWords.Since(row.FinishedAt!.Value, time)}: {MarkWords.Of(row.Marks, row.MaxMarks)}.",
-            Answers = [.. round.Questions.Select((question, index) => Show(lesson, round, question, index + 1))],
+            Answers = [.. round.Questions.Select((question, index) => Show(lesson, round, question, index + 1, time))],
         };
     }
 
-    private static Answer Show(Lesson lesson, Round round, Question question, int position)
+    private static Answer Show(Lesson lesson, Round round, Question question, int position, TimeProvider time)
     {
         var sentence = lesson.Sentence(question.Facts[0], question.Quote.Html);
         if (!round.Answers.TryGetValue(question.Id, out var answer))
@@ -58,8 +61,7 @@ internal sealed record ReviewedAttempt
             return new Answer(position, QuestionForms.For(question).Stem(question), Verdict.Of(question, answer.Marks, answer.MaxMarks, "", sentence), null);
         }
 
-        var stored = marked with { Marks = answer.Marks, Max = answer.MaxMarks };
-        var shown = MarkedAnswer.Of(lesson, round, question, response, stored, "");
-        return new Answer(position, shown.Shown.Stem, shown.Verdict, shown.Shown);
+        var shown = MarkedAnswer.Of(lesson, round, question, response, marked.As(answer), "");
+        return new Answer(position, shown.Shown.Stem, shown.Verdict, shown.Shown) { Appeal = AppealNote.Of(answer, time) };
     }
 }

@@ -36,6 +36,13 @@ internal sealed record Round
     /// <summary>Marks of its answers so far.</summary>
     public int Marks => Answers.Values.Sum(answer => answer.Marks);
 
+    /// <summary>Ids of the questions that earned all their marks.</summary>
+    public IReadOnlySet<string> Right =>
+        Answers.Values.Where(answer => answer.Marks == answer.MaxMarks).Select(answer => answer.ItemId).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>How many questions of the checkpoint lost marks, were left out, or are new since.</summary>
+    public int Missed => Checkpoint.Questions.Count(question => !Right.Contains(question.Id));
+
     public IReadOnlyList<Question> Unanswered => [.. Questions.Where(question => !Answers.ContainsKey(question.Id))];
 
     public Question? Find(string item) => Questions.FirstOrDefault(question => question.Id == item);

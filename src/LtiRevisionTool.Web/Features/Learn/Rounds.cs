@@ -1,3 +1,4 @@
+using LtiRevisionTool.Core.Attempts;
 using LtiRevisionTool.Core.Topics;
 using LtiRevisionTool.Data.Attempts;
 using LtiRevisionTool.Web.Features.Shared;
@@ -12,7 +13,7 @@ internal sealed class Rounds(AttemptStore attempts, AnswerStore store)
     {
         var rows = await ListAsync(lesson, checkpoint, cancellation);
         var row = rows.FirstOrDefault(row => row.State == AttemptState.Open) ?? (rows.Count > 0 ? rows[^1] : null);
-        return row is null ? New(lesson, checkpoint, 1) : await ReadAsync(lesson, checkpoint, row, cancellation);
+        return row is null ? First(lesson, checkpoint) : await ReadAsync(lesson, checkpoint, row, cancellation);
     }
 
     /// <summary>The latest finished attempt, or null.</summary>
@@ -38,14 +39,31 @@ internal sealed class Rounds(AttemptStore attempts, AnswerStore store)
     public async Task<IReadOnlyList<AttemptRow>> ListAsync(Lesson lesson, Checkpoint checkpoint, CancellationToken cancellation) =>
         [.. (await ListAsync(lesson, cancellation)).Where(row => row.Checkpoint == checkpoint.Number)];
 
-    /// <summary>A try that is not stored yet.</summary>
-    public static Round New(Lesson lesson, Checkpoint checkpoint, int number) => new()
+    /// <summary>The try after a finished one, not stored yet: its order is kept with it from then on.</summary>
+    public static Round After(Lesson lesson, Round last)
+    {
+        var number = last.Number + 1;
+        var seed = SeedOf(lesson, last.Checkpoint, number);
+        return new Round
+        {
+            Checkpoint = last.Checkpoint,
+            Number = number,
+            Seed = seed,
+            Questions = RetryOrder.Of(last.Checkpoint.Questions, last.Right, seed),
+        };
+    }
+
+    /// <summary>The first try, not stored yet: in the order of its author, so that no answer gives away a later one.</summary>
+    private static Round First(Lesson lesson, Checkpoint checkpoint) => new()
     {
         Checkpoint = checkpoint,
-        Number = number,
-        Seed = AttemptSeeds.For(lesson.Visit.Placement, lesson.Visit.Person, checkpoint.Number, number),
+        Number = 1,
+        Seed = SeedOf(lesson, checkpoint, 1),
         Questions = checkpoint.Questions,
     };
+
+    private static long SeedOf(Lesson lesson, Checkpoint checkpoint, int number) =>
+        AttemptSeeds.For(lesson.Visit.Placement, lesson.Visit.Person, checkpoint.Number, number);
 
     private async Task<Round> ReadAsync(Lesson lesson, Checkpoint checkpoint, AttemptRow row, CancellationToken cancellation)
     {

@@ -47,7 +47,11 @@ internal sealed class Activity(Visit visit, LinkSettings link)
 
     public bool HasColumn => PlacementGrading.HasColumn(Link, Visit);
 
-    public string MarksHeading => Link.Counts == AttemptPolicy.Best ? "Best marks" : "Marks that count";
+    /// <summary>"First try", or "First tries" where there are several checkpoints.</summary>
+    public string FirstHeading => IsWhole ? "First tries" : "First try";
+
+    /// <summary>Do other marks count than the best?</summary>
+    public bool CountsOther => Link.Counts != AttemptPolicy.Best;
 
     /// <summary>"Moodle", "Canvas" or "your learning platform".</summary>
     public string Platform => Visit.PlatformFamily is "Moodle" or "Canvas" ? Visit.PlatformFamily : "your learning platform";

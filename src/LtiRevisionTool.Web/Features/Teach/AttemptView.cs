@@ -21,6 +21,7 @@ internal sealed class AttemptView
         var asked = AttemptItems.Read(attempt.Items, topic);
         ShortName = activity.IsWhole ? $"checkpoint {attempt.Checkpoint}, attempt {attempt.Number}" : $"attempt {attempt.Number}";
         Heading = $"{char.ToUpperInvariant(ShortName[0])}{ShortName[1..]}: {MarkWords.Of(attempt.Marks, attempt.MaxMarks)}";
+        Order = attempt.Number > 1 ? "In the order in which they were asked: what was missed before came first." : null;
         Answers = [.. asked.Select((question, index) => Show(activity, topic, question, index + 1, given.GetValueOrDefault(question.Id)))];
         var gone = attempt.ItemCount - asked.Count;
         Gone = gone > 0 ? $"{MarkWords.Count(gone, "question")} of this attempt {(gone == 1 ? "has" : "have")} left the topic since. The marks stay." : null;
@@ -31,6 +32,9 @@ internal sealed class AttemptView
 
     /// <summary>"Attempt 2: 6 of 8 marks".</summary>
     public string Heading { get; }
+
+    /// <summary>Why the questions of a later attempt stand in another order; null for the first.</summary>
+    public string? Order { get; }
 
     public IReadOnlyList<Answer> Answers { get; }
 
@@ -47,8 +51,8 @@ internal sealed class AttemptView
         var response = ResponseText.Read(answer.Response);
         var isRight = answer.Marks == answer.MaxMarks;
         string?[] words = isRight
-            ? [GivenWords.Sentence(question, response)]
-            : [GivenWords.Sentence(question, response), GivenWords.Right(question, response), Ideas(topic, question, response)];
+            ? [GivenWords.Sentence(question, response), AppealWords.Said(answer.Appeal)]
+            : [GivenWords.Sentence(question, response), GivenWords.Right(question, response), Ideas(topic, answer), AppealWords.Said(answer.Appeal)];
         return new Answer(
             place, QuestionStem.Html(question), MarkVerdict.Of(answer.Marks, answer.MaxMarks), string.Join(' ', words.OfType<string>()),
             isRight ? [] : Read(activity, question));
@@ -56,6 +60,6 @@ internal sealed class AttemptView
 
     private static IReadOnlyList<SentenceToRead> Read(Activity activity, Question question) => activity.Sentences([.. question.Facts.Take(1)]);
 
-    private static string? Ideas(Topic topic, Question question, Response response) =>
-        Marker.Mark(question, response) is MarkResult.Marked marked ? TroubleWords.Ideas(marked.Misconceptions, topic) : null;
+    private static string? Ideas(Topic topic, AnswerRow answer) =>
+        TroubleWords.Ideas(WrongIdeas.ShownBy(topic, answer.ItemId, answer.Response, answer.Misconceptions), topic);
 }

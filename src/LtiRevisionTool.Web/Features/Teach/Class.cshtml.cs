@@ -6,9 +6,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace LtiRevisionTool.Web.Features.Teach;
 
 /// <summary>The class on one screen: who needs the teacher, for which idea, and is any grade missing?</summary>
-internal sealed class ClassModel(TeachDesk desk, SendAgain again, PartChoice parts, TimeProvider time) : VisitPage
+internal sealed class ClassModel(TeachDesk desk, AppealDesk appeals, SendAgain again, PartChoice parts, TimeProvider time) : VisitPage
 {
     public ClassView View { get; private set; } = null!;
+
+    /// <summary>Answers that students think should count.</summary>
+    public AppealSection Appeals { get; private set; } = null!;
 
     public IReadOnlyList<Notice> Notices { get; private set; } = [];
 
@@ -32,18 +35,20 @@ internal sealed class ClassModel(TeachDesk desk, SendAgain again, PartChoice par
     [BindProperty]
     public string? Cause { get; set; }
 
-    public async Task OnGetAsync(string? sent, string? chosen, CancellationToken cancellation)
+    public async Task OnGetAsync(string? sent, string? chosen, Guid? decided, CancellationToken cancellation)
     {
         var activity = desk.Activity(Visit);
         var students = await desk.ClassAsync(activity, cancellation);
         View = new ClassView(activity, students, await desk.FaultsAsync(activity, cancellation), time);
+        Appeals = new AppealSection(Visit, await appeals.WaitingAsync(activity, students, cancellation), null);
         Notices = Notice.Of(activity);
         if (activity.Link.NamesNothing || activity.Link.Part is null || Visit.OwnSettings is not null)
         {
             Parts = parts.Choices(activity.Link);
         }
 
-        Done = chosen is not null ? "Kept: students see this from now on." : SentWords.Of(sent, students, time);
+        Done = chosen is not null ? "Kept: students see this from now on."
+            : await appeals.DoneAsync(Visit, decided, cancellation) ?? SentWords.Of(sent, students, time);
     }
 
     public async Task<ActionResult> OnPostAsync(CancellationToken cancellation)

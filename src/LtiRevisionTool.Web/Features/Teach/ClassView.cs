@@ -1,4 +1,5 @@
 using System.Globalization;
+using LtiRevisionTool.Core.Attempts;
 using LtiRevisionTool.Data.Grades;
 using LtiRevisionTool.Data.Teach;
 using LtiRevisionTool.Web.Features.Shared;
@@ -19,8 +20,11 @@ internal sealed class ClassView
     internal sealed record Idea(string Html, string Students, string AnswerHtml, IReadOnlyList<SentenceToRead> Sentences);
 
     /// <param name="Attempts">How many are finished, as a figure; empty for none.</param>
-    /// <param name="Marks">"17 of 21", or empty.</param>
-    internal sealed record Row(Person Student, Guid Id, string Where, bool IsStuck, string Attempts, string Marks, GradeCell Grade);
+    /// <param name="First">"12 of 21", or empty.</param>
+    /// <param name="Best">"17 of 21", or empty.</param>
+    /// <param name="Counting">The marks that count, or empty.</param>
+    internal sealed record Row(
+        Person Student, Guid Id, string Where, bool IsStuck, string Attempts, string First, string Best, string Counting, GradeCell Grade);
 
     public ClassView(Activity activity, ClassWork students, IReadOnlyList<GivenAnswerRow> faults, TimeProvider time)
     {
@@ -104,7 +108,9 @@ internal sealed class ClassView
         Activity.Checkpoints.Count == 0 ? StandingWords.LastHere(student, time) : StandingWords.Of(student),
         student.Standing == Standing.Stuck,
         student.FinishedAttempts > 0 ? $"{student.FinishedAttempts}" : "",
-        student.Marks(Activity.Link.Counts) is { } marks ? $"{MarkWords.Figure(marks.Given)} of {marks.MaxMarks}" : "",
+        student.Words(AttemptPolicy.First) ?? "",
+        student.Words(AttemptPolicy.Best) ?? "",
+        student.Words(Activity.Link.Counts) ?? "",
         GradeCell.Of(student, Activity, time));
 
     private Idea ToIdea(IdeaToPutRight idea) => new(

@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace LtiRevisionTool.Web.Features.Teach;
 
 /// <summary>One student: what keeps going wrong, and what was the gradebook told?</summary>
-internal sealed class StudentModel(TeachDesk desk, SendAgain again, TimeProvider time) : VisitPage
+internal sealed class StudentModel(TeachDesk desk, AppealDesk appeals, SendAgain again, TimeProvider time) : VisitPage
 {
     public StudentView View { get; private set; } = null!;
+
+    /// <summary>Answers of the student that they think should count.</summary>
+    public AppealSection Appeals { get; private set; } = null!;
 
     /// <summary>An attempt, question by question; null before the first finished one.</summary>
     public AttemptView? Shown { get; private set; }
@@ -14,7 +17,7 @@ internal sealed class StudentModel(TeachDesk desk, SendAgain again, TimeProvider
     /// <summary>What the last form did, in words; null when the page was simply opened.</summary>
     public string? Done { get; private set; }
 
-    public async Task<ActionResult> OnGetAsync(Guid person, string? sent, Guid? attempt, CancellationToken cancellation)
+    public async Task<ActionResult> OnGetAsync(Guid person, string? sent, Guid? attempt, Guid? decided, CancellationToken cancellation)
     {
         var activity = desk.Activity(Visit);
         var students = await desk.ClassAsync(activity, cancellation);
@@ -26,7 +29,9 @@ internal sealed class StudentModel(TeachDesk desk, SendAgain again, TimeProvider
         View = new StudentView(
             activity, student, await desk.AnswersAsync(activity, person, cancellation), await desk.LedgerAsync(student, cancellation), time);
         Shown = await desk.AttemptAsync(activity, student, attempt, cancellation);
-        Done = sent is not null && sent == student.Grade?.Receipt ? SentWords.Of(student, time) : null;
+        var waiting = await appeals.WaitingAsync(activity, students, cancellation);
+        Appeals = new AppealSection(Visit, [.. waiting.Where(appeal => appeal.Persons.Contains(person))], person);
+        Done = sent is not null && sent == student.Grade?.Receipt ? SentWords.Of(student, time) : await appeals.DoneAsync(Visit, decided, cancellation);
         return Page();
     }
 

@@ -70,8 +70,14 @@ internal sealed class StudentView
 
     public IReadOnlyList<LedgerWords.Line> Ledger { get; }
 
-    /// <summary>"17 of 21", the marks that count; null before the first finished attempt.</summary>
-    public string? Marks => Student.Marks(Activity.Link.Counts) is { } marks ? $"{MarkWords.Figure(marks.Given)} of {marks.MaxMarks}" : null;
+    /// <summary>"12 of 21", of the first try at each checkpoint; null before the first finished attempt, as what follows.</summary>
+    public string? First => Student.Words(AttemptPolicy.First);
+
+    /// <summary>"17 of 21", of the best try at each checkpoint.</summary>
+    public string? Best => Student.Words(AttemptPolicy.Best);
+
+    /// <summary>The marks that count; null where those are the best.</summary>
+    public string? Counting => Activity.CountsOther ? Student.Words(Activity.Link.Counts) : null;
 
     /// <summary>Which attempt the gradebook is told of.</summary>
     public string Counts => Activity.Link.Counts switch

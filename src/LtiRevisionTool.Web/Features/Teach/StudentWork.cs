@@ -1,6 +1,7 @@
 using LtiRevisionTool.Core.Attempts;
 using LtiRevisionTool.Core.Grades;
 using LtiRevisionTool.Data.Grades;
+using LtiRevisionTool.Web.Features.Shared;
 
 namespace LtiRevisionTool.Web.Features.Teach;
 
@@ -40,4 +41,7 @@ internal sealed record StudentWork
                 work.Checkpoint.MaxMarks,
                 [.. work.Finished.Select(attempt => new FinishedAttempt(attempt.Number, attempt.MarksSoFar, attempt.MaxMarks))])),
         ]);
+
+    /// <summary>"17 of 21"; null before the first finished attempt.</summary>
+    public string? Words(AttemptPolicy policy) => Marks(policy) is { } marks ? $"{MarkWords.Figure(marks.Given)} of {marks.MaxMarks}" : null;
 }

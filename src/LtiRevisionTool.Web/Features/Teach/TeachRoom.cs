@@ -7,6 +7,7 @@ internal static class TeachRoom
     {
         builder.Services.AddSingleton<TeachDesk>();
         builder.Services.AddSingleton<SendAgain>();
+        builder.Services.AddSingleton<AppealDesk>();
         builder.Services.AddSingleton<PartChoice>();
         return builder;
     }

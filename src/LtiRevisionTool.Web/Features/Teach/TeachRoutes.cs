@@ -10,5 +10,8 @@ internal static class TeachRoutes
     /// <summary>One attempt of a student, question by question.</summary>
     public static string TeachAttempt(this Visit visit, Guid person, Guid attempt) => $"{visit.TeachStudent(person)}?attempt={attempt:N}#answers";
 
+    /// <summary>Where the word on an answer goes.</summary>
+    public static string TeachAppeal(this Visit visit) => $"{visit.Teach()}/appeal";
+
     public static string TeachPart(this Visit visit) => $"{visit.Teach()}/part";
 }

@@ -7,12 +7,18 @@ namespace LtiRevisionTool.Web.Features.Teach;
 /// <summary>Finds the wrong ideas that stored answers show.</summary>
 internal static class WrongIdeas
 {
-    /// <summary>The ideas that one answer shows: none when its question has left the topic or changed its kind.</summary>
+    /// <inheritdoc cref="ShownBy(Topic, string, string, string?)"/>
     public static IReadOnlyList<string> ShownBy(Topic topic, GivenAnswerRow answer) =>
-        topic.FindQuestion(answer.ItemId) is { } question
-        && Marker.Mark(question, ResponseText.Read(answer.Response)) is MarkResult.Marked marked
-            ? marked.Misconceptions
-            : [];
+        ShownBy(topic, answer.ItemId, answer.Response, answer.Misconceptions);
+
+    /// <summary>
+    /// The ideas that an answer showed when it was marked: content that has changed since sees nothing else in it. Where they were
+    /// not kept yet, those that it shows now: none when its question has left the topic or changed its kind.
+    /// </summary>
+    public static IReadOnlyList<string> ShownBy(Topic topic, string item, string response, string? kept) =>
+        kept is not null ? kept.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        : topic.FindQuestion(item) is { } question && Marker.Mark(question, ResponseText.Read(response)) is MarkResult.Marked marked ? marked.Misconceptions
+        : [];
 
     /// <summary>The ideas that first finished attempts show, those of most students first.</summary>
     /// <param name="faults">Answers that lost marks, of any finished attempt.</param>
