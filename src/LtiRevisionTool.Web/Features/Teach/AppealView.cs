@@ -1,5 +1,6 @@
 using System.Net;
 using LtiRevisionTool.Core.Grades;
+using LtiRevisionTool.Core.Marking;
 using LtiRevisionTool.Data.Appeals;
 using LtiRevisionTool.Web.Features.Shared;
 
@@ -51,7 +52,7 @@ internal sealed record AppealView
             Id = alike[0].Id,
             Typed = AppealWords.Typed(alike[0]),
             QuestionHtml = question is null ? WebUtility.HtmlEncode($"Question {alike[0].ItemId}, which has left the topic.") : QuestionStem.Html(question),
-            Right = question is null ? null : GivenWords.Right(question),
+            Right = question is null ? null : GivenWords.Right(question, ResponseText.Read(alike[0].Response)),
             Who = who.Length == 1
                 ? $"{who[0]} thinks that this should count."
                 : $"{MarkWords.Count(who.Length, "student")} wrote this and think that it should count: {WordLists.AndMore(who, MostNames)}.",
