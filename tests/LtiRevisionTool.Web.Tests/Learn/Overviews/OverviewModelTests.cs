@@ -71,7 +71,7 @@ public sealed class OverviewModelTests
     [Fact]
     public void A_range_is_drawn_as_an_open_end_and_shares_are_drawn_out_of_a_hundred()
     {
-        var groups = Topic.Pictures!.Figures!.Groups.Select(group => DrawnGroup.Of(Whole, group)).ToList();
+        var groups = Topic.Pictures!.Figures!.Groups.Select((group, at) => DrawnGroup.Of(Whole, group, at + 1)).ToList();
 
         var deaths = groups[0].Rows.Single(row => row.Figure.Kind == FigureKind.Estimate);
         Assert.Equal(("23.33%", "16.67%"), (deaths.Low, deaths.Range));

@@ -4,8 +4,9 @@ using LtiRevisionTool.Core.Topics;
 namespace LtiRevisionTool.Web.Features.Learn.Overviews;
 
 /// <summary>Numbers of one thing as rows of a table, each with a bar on one scale.</summary>
+/// <param name="Id">For its heading: "group-1".</param>
 /// <param name="Scale">What the full width stands for: "9,000,000 people".</param>
-internal sealed record DrawnGroup(string Name, string Scale, IReadOnlyList<DrawnGroup.Row> Rows)
+internal sealed record DrawnGroup(string Id, string Name, string Scale, IReadOnlyList<DrawnGroup.Row> Rows)
 {
     private const string PerCent = "per cent";
 
@@ -15,12 +16,12 @@ internal sealed record DrawnGroup(string Name, string Scale, IReadOnlyList<Drawn
     /// <param name="Range">Length of the part that is open, or null.</param>
     internal sealed record Row(Figure Figure, string Printed, string Sureness, string Low, string? Range, SentenceLink Sentence);
 
-    public static DrawnGroup Of(Lesson lesson, FigureGroup group)
+    public static DrawnGroup Of(Lesson lesson, FigureGroup group, int number)
     {
         var isShare = group.Unit == PerCent;
         var full = isShare ? 100 : group.Rows.Max(row => row.High);
         return new DrawnGroup(
-            group.Name, string.Create(CultureInfo.InvariantCulture, $"{full:#,0.##} {group.Unit}"),
+            $"group-{number}", group.Name, string.Create(CultureInfo.InvariantCulture, $"{full:#,0.##} {group.Unit}"),
             [.. group.Rows.Select(row => new Row(
                 row,
                 isShare ? string.Create(CultureInfo.InvariantCulture, $"{row.Printed} ({row.Low:0.##} {PerCent})") : row.Printed,

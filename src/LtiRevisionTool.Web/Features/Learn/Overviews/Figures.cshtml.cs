@@ -18,7 +18,7 @@ internal sealed class FiguresModel(TopicLibrary topics, ProgressReader progress)
         }
 
         Picture = figures;
-        Groups = [.. figures.Groups.Select(group => DrawnGroup.Of(Lesson, group))];
+        Groups = [.. figures.Groups.Select((group, at) => DrawnGroup.Of(Lesson, group, at + 1))];
         return true;
     }
 }
