@@ -16,6 +16,51 @@ internal static class Keyboard
         return page.Frames.Single(frame => frame.Url.StartsWith(school.Tool, StringComparison.Ordinal));
     }
 
+    /// <summary>Answers the question in the frame somehow, whatever its kind, and checks it.</summary>
+    public static async Task AnswerAsync(this IPage page, IFrame frame)
+    {
+        switch (await frame.Locator("form[data-item]:not([data-mark])").GetAttributeAsync("data-kind"))
+        {
+            case "short-answer":
+                await page.TabToAsync(frame, "[name='answer']");
+                await page.Keyboard.TypeAsync("General Secretary");
+                break;
+            case "number":
+                await page.TabToAsync(frame, "[name='answer']");
+                await page.Keyboard.TypeAsync("1924");
+                break;
+            case "ordering":
+                await page.TabToAsync(frame, "[data-by]:enabled");
+                await page.Keyboard.PressAsync("Enter");
+                break;
+            case "matching":
+                await page.TabToAsync(frame, ".matched select");
+                await page.Keyboard.PressAsync("ArrowDown");
+                break;
+            case "cloze":
+                await page.TabToAsync(frame, ".bank [aria-pressed=false]");
+                await page.Keyboard.PressAsync("Space");
+                break;
+            case "sort-evidence":
+                for (var card = await frame.Locator(".sides").CountAsync(); card > 0; card--)
+                {
+                    await page.TabToAsync(frame, "[type=radio]");
+                    await page.Keyboard.PressAsync("Space");
+                    await page.Keyboard.PressAsync("Tab");
+                }
+
+                break;
+            default:
+                await page.TabToAsync(frame, "[name='answer']");
+                await page.Keyboard.PressAsync("Space");
+                break;
+        }
+
+        await page.TabToAsync(frame, "form[data-item] button.btn:not([name], [type])");
+        await page.Keyboard.PressAsync("Enter");
+        await frame.Locator("form[data-mark] #verdict").WaitForAsync();
+    }
+
     /// <summary>Presses Tab until the focus is on what the selector names.</summary>
     public static async Task TabToAsync(this IPage page, IFrame frame, string selector)
     {

@@ -1,4 +1,3 @@
-using AngleSharp.Html.Dom;
 using Microsoft.Playwright;
 
 namespace LtiRevisionTool.Browser.Tests;
@@ -97,22 +96,6 @@ public sealed class ReviewJourneyTests(BrowserFixture fixture) : IClassFixture<B
             page = await page.SubmitAsync("nav.next form");
         }
 
-        while (page.Document.QuerySelector("form[data-item]") is IHtmlFormElement form)
-        {
-            page = form.HasAttribute("data-mark")
-                ? await page.FollowAsync("a[data-next]")
-                : await page.SubmitAsync("form[data-item]", Some(form));
-        }
+        await page.AnswerAllAsync();
     }
-
-    private static (string Name, string Value)[] Some(IHtmlFormElement form) => form.QuerySelector("input[name=answer]") switch
-    {
-        IHtmlInputElement { Type: "radio" or "checkbox" } choice => [("answer", choice.Value)],
-        { } typed => [("answer", typed.HasAttribute("inputmode") ? "1924" : "Lenin")],
-        _ =>
-        [
-            .. form.QuerySelectorAll("select").OfType<IHtmlSelectElement>().Select((select, index) => (select.Name!, select.Options[index + 1].Value)),
-            .. form.QuerySelectorAll("input[value=supports]").OfType<IHtmlInputElement>().Select(side => (side.Name!, side.Value)),
-        ],
-    };
 }

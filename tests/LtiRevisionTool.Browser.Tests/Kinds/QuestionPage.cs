@@ -30,7 +30,7 @@ internal sealed class QuestionPage(IPage page, Uri address)
         for (var press = 0; press < presses; press++)
         {
             var here = page.Url;
-            await page.GetByRole(AriaRole.Button).ClickAsync();
+            await page.GetByRole(AriaRole.Button).PressAsync("Enter");
             await page.WaitForURLAsync(address => address != here);
         }
 

@@ -1,19 +1,20 @@
 using System.Globalization;
 using LtiRevisionTool.Core.Marking;
 using LtiRevisionTool.Core.Questions;
+using LtiRevisionTool.Web.Features.Shared;
 
 namespace LtiRevisionTool.Web.Features.Teach;
 
 /// <summary>Answers of several parts in words. Parts that have left the question since are not told.</summary>
 internal static class PlacedWords
 {
-    /// <summary>"Put: 1. Lenin dies; 2. …", "Matched “Stalin” with “Editor of Pravda”.", "Filled in: 1. permanent; 2. nothing.", "Supports: “…”. Challenges: “…”."</summary>
+    /// <summary>"Put: 1. Lenin dies; 2. …", "Matched “Stalin” with “Editor of Pravda”.", "Filled in: 1. permanent; 2. nothing.", "Five of six on the right side."</summary>
     public static string? Given(Question question, Response response) => (question, response) switch
     {
         (Ordering ordering, OrderResponse given) => $"Put: {Numbered(given.Order.Select(id => ordering.Events.FirstOrDefault(item => item.Id == id)?.Text.Plain))}",
         (Matching matching, PairsResponse given) => $"Matched {Pairs(matching, prompt => given.Pairs.GetValueOrDefault(prompt.Id))}.",
         (Cloze cloze, PairsResponse given) => $"Filled in: {Numbered(cloze.Gaps.Select(gap => Words(cloze, given.Pairs.GetValueOrDefault(gap.Id)) ?? "nothing"))}",
-        (SortEvidence sort, PairsResponse given) => Sides(sort, card => given.Pairs.GetValueOrDefault(card.Id)),
+        (SortEvidence sort, PairsResponse given) => Sides(sort, given),
         _ => null,
     };
 
@@ -31,7 +32,8 @@ internal static class PlacedWords
             Ordering ordering => $"Right order: {Numbered(ordering.Events.Select(item => item.Text.Plain))}",
             Matching matching => $"Right: {Pairs(matching, prompt => faults.Contains(prompt.Id) ? prompt.Key : null)}.",
             Cloze cloze => $"Right: {WordLists.And([.. cloze.Gaps.Where(gap => faults.Contains(gap.Id)).Select(gap => $"“{Words(cloze, gap.Key)}” in gap {gap.Number}")])}.",
-            SortEvidence sort => $"Right: {WordLists.And([.. sort.Cards.Where(card => faults.Contains(card.Id)).Select(card => $"“{card.Text.Plain}” {Verb(card)}")])}.",
+            SortEvidence sort => $"Right: {string.Join("; ", sort.Cards.Where(card => faults.Contains(card.Id)).GroupBy(Side)
+                .Select(side => $"{side.Key} for {WordLists.And([.. side.Select(card => $"“{card.Text.Plain}”")])}"))}.",
             _ => null,
         };
     }
@@ -50,13 +52,14 @@ internal static class PlacedWords
 
     private static string? Words(Cloze question, string? choice) => question.Gaps.SelectMany(gap => gap.Choices).FirstOrDefault(own => own.Id == choice)?.Text.Plain;
 
-    private static string Sides(SortEvidence question, Func<EvidenceCard, string?> side)
+    /// <summary>With two sides it is enough to name the cards that are on the wrong one, and <see cref="Right"/> does.</summary>
+    private static string Sides(SortEvidence question, PairsResponse given)
     {
-        var cards = question.Cards.ToLookup(card => side(card) ?? "", card => $"“{card.Text.Plain}”");
-        return string.Join(' ', new[] { ("Supports", "supports"), ("Challenges", "challenges"), ("Not placed", "") }
-            .Where(group => cards[group.Item2].Any())
-            .Select(group => $"{group.Item1}: {string.Join("; ", cards[group.Item2])}."));
+        var right = question.Cards.Count(card => given.Pairs.GetValueOrDefault(card.Id) == Side(card));
+        var left = question.Cards.Count(card => !given.Pairs.ContainsKey(card.Id));
+        return $"{(right == 0 ? "None" : MarkWords.SpellFirst(right))} of {MarkWords.Spell(question.Cards.Count)} on the right side"
+            + (left > 0 ? $", {MarkWords.Spell(left)} not placed." : ".");
     }
 
-    private static string Verb(EvidenceCard card) => card.Side == EvidenceSide.Supports ? "supports" : "challenges";
+    private static string Side(EvidenceCard card) => card.Side == EvidenceSide.Supports ? "supports" : "challenges";
 }

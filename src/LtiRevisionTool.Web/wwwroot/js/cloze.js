@@ -4,41 +4,32 @@ const words = [...document.querySelectorAll(".bank button")];
 const said = document.querySelector("[data-moved]");
 let current;
 
-const show = () => {
-  words.forEach(word => word.setAttribute("aria-pressed", gaps.some(gap => gap.value === word.value)));
-  gaps.forEach(gap => gap.classList.toggle("current", gap === current));
-};
-
-const select = gap => {
+const mark = gap => {
   current = gap;
-  show();
+  gaps.forEach(each => each.classList.toggle("current", each === gap));
+  words.forEach(word => word.setAttribute("aria-pressed", gaps.some(each => each.value === word.value)));
 };
 
-const set = (gap, value) => {
-  gap.value = value;
-  gap.dispatchEvent(new Event("change", { bubbles: true }));
+// The empty gap after this one, round to the first; this one when all are filled.
+const next = gap => {
+  const after = gaps.indexOf(gap) + 1;
+  return [...gaps.slice(after), ...gaps.slice(0, after)].find(each => !each.value) ?? gap;
 };
 
-// The next empty gap, from the one that was filled round to it again.
-const next = () => {
-  const after = gaps.indexOf(current) + 1;
-  return [...gaps.slice(after), ...gaps.slice(0, after)].find(gap => !gap.value) ?? current;
-};
+for (const gap of gaps) {
+  gap.addEventListener("focus", () => mark(gap));
+  gap.addEventListener("change", () => mark(gap.value ? next(gap) : gap));
+}
 
 for (const word of words) {
   word.addEventListener("click", () => {
     const holder = gaps.find(gap => gap.value === word.value);
     const gap = holder ?? current;
-    set(gap, holder ? "" : word.value);
+    gap.value = holder ? "" : word.value;
+    gap.dispatchEvent(new Event("change", { bubbles: true }));
     said.textContent = `${word.textContent}: ${holder ? "taken out of" : "in"} gap ${gaps.indexOf(gap) + 1}.`;
-    select(holder ?? next());
   });
 }
 
-for (const gap of gaps) {
-  gap.addEventListener("focus", () => select(gap));
-  gap.addEventListener("change", show);
-}
-
-select(gaps.find(gap => !gap.value) ?? gaps[0]);
+mark(next(gaps.at(-1)));
 document.querySelector(".bank").closest("fieldset").dataset.ready = "";

@@ -63,7 +63,7 @@ public sealed class KindsWorkTests(KindsFixture fixture) : IClassFixture<KindsFi
                 "Right: “Trotsky” with “Commissar for War” and “Kamenev” with “Head of the Moscow Soviet (city government)”.",
                 "Filled in: 1. permanent; 2. Communism; 3. by itself. Right: “Socialism” in gap 2. Wrong idea: The slogan was Communism in One Country.",
                 "Supports or challenges? In the 1920s Stalin’s rivals had no support in the Party.",
-                "Right: “Zinoviev and Kamenev were heavily outvoted at the XIV Congress in December 1925” supports.",
+                "Five of six on the right side. Right: supports for “Zinoviev and Kamenev were heavily outvoted at the XIV Congress in December 1925”.",
                 "Chose “Stalin attended local meetings himself”. Right answer: “The result was controlled from above”.",
             ],
             words => Assert.Contains(words, answers, StringComparison.Ordinal));
