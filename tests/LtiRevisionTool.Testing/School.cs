@@ -113,7 +113,20 @@ public sealed class School : IAsyncDisposable
         }
     }
 
-    /// <summary>What the tool wrote to its log so far.</summary>
+    /// <summary>
+    /// What the tool wrote to its log, with all that it has done by now: the lines are written behind the answers, in order, so a
+    /// refused page is asked for and its line waited for.
+    /// </summary>
+    public async Task<string> SettledLogAsync()
+    {
+        using var visitor = new Visitor();
+        var page = await visitor.OpenAsync(Tool + "/nowhere");
+        var reference = page.Html.Split("reference <b>")[1].Split('<')[0];
+        return await Eventually.FindAsync("the log holds the last refusal", TimeSpan.FromSeconds(20), async () =>
+            await ToolLogAsync() is { } log && log.Contains(reference, StringComparison.Ordinal) ? log : null);
+    }
+
+    /// <summary>What the tool has written to its log so far; the last lines may still be on their way.</summary>
     public async Task<string> ToolLogAsync()
     {
         await using var stream = new FileStream(Path.Combine(DataFolder, "tool.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

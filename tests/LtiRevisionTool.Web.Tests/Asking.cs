@@ -35,6 +35,9 @@ internal static class Asking
     /// <summary>The marks of a checkpoint.</summary>
     public static int MarksOf(int checkpoint) => QuestionsOf(checkpoint).Sum(question => question.MaxMarks);
 
+    /// <summary>What the gradebook shows when so many marks are missing, in a column of 8 points that came with the course.</summary>
+    public static decimal GradeOf(int checkpoint, int missing = 0) => Math.Round(8m * (MarksOf(checkpoint) - missing) / MarksOf(checkpoint), 5);
+
     /// <summary>What the teacher's page says about what was typed.</summary>
     public static IElement AppealOf(this Page room, string typed) =>
         room.Document.QuerySelectorAll("section[aria-labelledby=appeals] .verdict").Single(panel => panel.QuerySelector("h3")!.TextContent == $"“{typed}”");

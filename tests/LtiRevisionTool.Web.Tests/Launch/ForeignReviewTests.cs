@@ -57,7 +57,7 @@ public sealed class ForeignReviewTests(HostileFixture fixture) : IClassFixture<H
         Assert.Equal((HttpStatusCode.Forbidden, "LTI-ROLE-NOT-ALLOWED"), (response.StatusCode, response.Headers.GetValues("Lti-Error").Single()));
         Assert.Equal(before, await fixture.StoredByLaunchesAsync());
         Assert.Null(visitor.Cookies[new Uri(school.Tool), "__Host-revision"]);
-        var log = await school.ToolLogAsync();
+        var log = await school.SettledLogAsync();
         Assert.DoesNotContain(subject, log, StringComparison.Ordinal);
         Assert.DoesNotContain("student-victim", log, StringComparison.Ordinal);
         Assert.Contains(log.Split('\n').Zip(log.Split('\n').Skip(1)), pair =>
@@ -88,7 +88,7 @@ public sealed class ForeignReviewTests(HostileFixture fixture) : IClassFixture<H
 
         Assert.StartsWith("/teach/student/", here.Way(), StringComparison.Ordinal);
         Assert.Equal(NoWork, unknown.Way());
-        var log = await school.ToolLogAsync();
+        var log = await school.SettledLogAsync();
         Assert.Contains("who is known, but not in the class of activity", log, StringComparison.Ordinal);
         Assert.DoesNotContain("student-of-course-2", log, StringComparison.Ordinal);
     }
@@ -113,7 +113,7 @@ public sealed class ForeignReviewTests(HostileFixture fixture) : IClassFixture<H
 
         Assert.Equal(Nothing, response.Way());
         Assert.Equal(before, await fixture.StoredByLaunchesAsync());
-        Assert.Contains("from another course", await school.ToolLogAsync(), StringComparison.Ordinal);
+        Assert.Contains("from another course", await school.SettledLogAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public partial class HostileFixture : IAsyncLifetime
                 var log = await School.ToolLogAsync();
                 return references.All(reference => log.Contains(reference, StringComparison.Ordinal));
             });
-            var written = await School.ToolLogAsync();
+            var written = await School.SettledLogAsync();
             Assert.All(secrets, secret => Assert.DoesNotContain(secret, written, StringComparison.Ordinal));
             Assert.DoesNotContain("Unhandled exception", written, StringComparison.OrdinalIgnoreCase);
         }

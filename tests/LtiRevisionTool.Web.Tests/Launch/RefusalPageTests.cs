@@ -86,7 +86,7 @@ public sealed class RefusalPageTests(HostileFixture fixture)
         using var visitor = new Visitor();
         var page = await visitor.OpenAsync(school.Tool + "/nowhere");
 
-        Assert.Contains("DEVELOPMENT: plain http on loopback is accepted", await school.ToolLogAsync(), StringComparison.Ordinal);
+        Assert.Contains("DEVELOPMENT: plain http on loopback is accepted", await school.SettledLogAsync(), StringComparison.Ordinal);
         Assert.Contains("Development: plain http is accepted here", page.Find("main .screen-only").TextContent, StringComparison.Ordinal);
     }
 }

@@ -19,7 +19,7 @@ public sealed class ReviewTests(SchoolFixture fixture) : IClassFixture<SchoolFix
 
         var page = await ReviewAsync(reviewer, "checkpoint-3", student);
 
-        Assert.True(page.Status == HttpStatusCode.OK, await school.ToolLogAsync());
+        Assert.True(page.Status == HttpStatusCode.OK, await school.SettledLogAsync());
         Assert.Matches("^/teach/[0-9a-f]{32}/student/[0-9a-f]{32}$", page.Address.AbsolutePath);
         var answers = page.Find("section[aria-labelledby=answers]");
         Assert.Equal("Attempt 1: 15 of 21 marks", answers.QuerySelector("h2")!.TextContent);
@@ -93,7 +93,7 @@ public sealed class ReviewTests(SchoolFixture fixture) : IClassFixture<SchoolFix
         Assert.Equal("Your role in this course cannot do this", page.Heading);
         Assert.DoesNotContain("Wilhelmina", page.Text, StringComparison.Ordinal);
         var reference = page.Find(".small.soft b:last-of-type").TextContent;
-        var log = (await school.ToolLogAsync()).Split('\n');
+        var log = (await school.SettledLogAsync()).Split('\n');
         var line = Array.FindIndex(log, entry => entry.Contains(reference, StringComparison.Ordinal));
         Assert.Contains("warn:", log[line - 1], StringComparison.Ordinal);
         Assert.Contains("LTI-ROLE-NOT-ALLOWED", log[line], StringComparison.Ordinal);

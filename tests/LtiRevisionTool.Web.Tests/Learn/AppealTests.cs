@@ -26,7 +26,7 @@ public sealed class AppealTests(SchoolFixture fixture) : IClassFixture<SchoolFix
         Assert.Equal(asked.Find("#appeal").TextContent, again.Find("#appeal").TextContent);
         Assert.Equal("0", asked.Find("form[data-item]").GetAttribute("data-mark"));
         Assert.Equal(1, await Stored.CountAsync(school, $"appeal WHERE answer_id = '{AnswerOf(marked)}' AND state = 'waiting'"));
-        Assert.DoesNotContain("Skryabin", await school.ToolLogAsync(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Skryabin", await school.SettledLogAsync(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

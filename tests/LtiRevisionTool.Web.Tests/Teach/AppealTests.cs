@@ -15,7 +15,7 @@ public sealed class AppealTests(SchoolFixture fixture) : IClassFixture<SchoolFix
     public async Task An_accepted_answer_counts_and_the_gradebook_shows_the_higher_grade()
     {
         var result = await school.AskInAttemptAsync("amara", 3, "Skryabin the Hammer");
-        await school.WaitForGradeAsync("amara", "Stalin: checkpoint 3", Asking.MarksOf(3) - 1, Soon);
+        await school.WaitForGradeAsync("amara", "Stalin: checkpoint 3", Asking.GradeOf(3, missing: 1), Soon);
         var room = await school.LaunchAsync("teacher", "checkpoint-3");
         Assert.Matches("^[0-9]+ answers? to decide$", room.Find("a[href='#appeals']").TextContent);
         var panel = room.AppealOf("Skryabin the Hammer").TextContent;
@@ -27,7 +27,7 @@ public sealed class AppealTests(SchoolFixture fixture) : IClassFixture<SchoolFix
 
         Assert.StartsWith("“Skryabin the Hammer” counts.", after.Find("#done").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(after.Document.QuerySelectorAll("h3"), heading => heading.TextContent.Contains("Skryabin", StringComparison.Ordinal));
-        await school.WaitForGradeAsync("amara", "Stalin: checkpoint 3", Asking.MarksOf(3), Soon);
+        await school.WaitForGradeAsync("amara", "Stalin: checkpoint 3", Asking.GradeOf(3), Soon);
         var told = await result.Visitor.OpenAsync(result.Address.ToString());
         Assert.Equal($"{Asking.MarksOf(3)}", told.Find("[data-total]").GetAttribute("data-total"));
         Assert.Contains("Your teacher accepted this answer", told.Document.QuerySelector("#asked + ul li")!.TextContent, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class AppealTests(SchoolFixture fixture) : IClassFixture<SchoolFix
         var student = await room.Visitor.OpenAsync(new Uri(room.Address, room.Document.QuerySelectorAll("th[scope=row] a").Single(link => link.TextContent == "Amara Okafor").GetAttribute("href")!).ToString());
         Assert.Contains($"A mark was given for an answer: {Asking.MarksOf(3)} of {Asking.MarksOf(3)} to send.", student.Text, StringComparison.Ordinal);
         Assert.Contains("A teacher accepted it.", student.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Skryabin", await school.ToolLogAsync(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Skryabin", await school.SettledLogAsync(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -52,9 +52,9 @@ public sealed class AppealTests(SchoolFixture fixture) : IClassFixture<SchoolFix
         var after = await room.DecideAsync("Party chairman", "accept");
 
         Assert.Equal("One answer to decide", after.Find("#appeals").TextContent);
-        await school.WaitForGradeAsync("ben", "Stalin: checkpoint 1", Asking.MarksOf(1), Soon);
-        await school.WaitForGradeAsync("lena", "Stalin: checkpoint 1", Asking.MarksOf(1), Soon);
-        await school.WaitForGradeAsync("samir", "Stalin: checkpoint 1", Asking.MarksOf(1) - 1, Soon);
+        await school.WaitForGradeAsync("ben", "Stalin: checkpoint 1", Asking.GradeOf(1), Soon);
+        await school.WaitForGradeAsync("lena", "Stalin: checkpoint 1", Asking.GradeOf(1), Soon);
+        await school.WaitForGradeAsync("samir", "Stalin: checkpoint 1", Asking.GradeOf(1, missing: 1), Soon);
     }
 
     [Fact]
