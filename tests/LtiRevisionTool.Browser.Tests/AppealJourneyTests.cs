@@ -1,4 +1,3 @@
-using AngleSharp.Html.Dom;
 using Microsoft.Playwright;
 
 namespace LtiRevisionTool.Browser.Tests;
@@ -93,13 +92,7 @@ public sealed class AppealJourneyTests(BrowserFixture fixture) : IClassFixture<B
     private async Task FinishAsync(string person)
     {
         using var visitor = new Visitor();
-        var page = await school.LaunchAsync(person, "checkpoint-3", visitor);
-        while (page.Document.QuerySelector("form[data-item]") is IHtmlFormElement form)
-        {
-            page = form.HasAttribute("data-mark")
-                ? await page.FollowAsync("a[data-next]")
-                : await page.SubmitAsync("form[data-item]", ("answer", (form.QuerySelector("input[type=radio], input[type=checkbox]") as IHtmlInputElement)?.Value ?? "1925"));
-        }
+        await (await school.LaunchAsync(person, "checkpoint-3", visitor)).AnswerAllAsync();
     }
 
     private static async Task DecideAsync(IPage page, string typed, string word)
