@@ -5,7 +5,7 @@ namespace LtiRevisionTool.Browser.Tests;
 /// <summary>Cards and the pages across them as a student reads them: every width, light and dark, on paper, without a mouse, without scripts.</summary>
 public sealed class ReadingTests(BrowserFixture fixture) : IClassFixture<BrowserFixture>
 {
-    private static readonly string[] Pages = ["sides", "timeline", "figures", "words", "corrections", "card/9", "card/10", "card/12", ""];
+    private static readonly string[] Pages = ["sides", "timeline", "figures", "words", "corrections", "booklet?card=4", "card/9", "card/10", "card/12", ""];
 
     private readonly School school = fixture.School;
 
@@ -120,6 +120,6 @@ public sealed class ReadingTests(BrowserFixture fixture) : IClassFixture<Browser
         await page.GotoAsync(school.LaunchAddress("yusuf", "topic"));
         await page.Locator(".contents").WaitForAsync();
         var home = page.Url;
-        return [.. Pages.Select(name => (name.Length == 0 ? "contents" : name.Replace('/', '-'), $"{home}/{name}".TrimEnd('/')))];
+        return [.. Pages.Select(name => (name.Length == 0 ? "contents" : name.Split('?')[0].Replace('/', '-'), $"{home}/{name}".TrimEnd('/')))];
     }
 }

@@ -9,5 +9,8 @@ internal static class VisitRoutes
 
     public static string Checkpoint(this Visit visit, int checkpoint) => $"/learn/{visit.LaunchKey}/checkpoint/{checkpoint}";
 
+    /// <summary>Everything that the visit shows, on paper.</summary>
+    public static string Booklet(this Visit visit) => $"/learn/{visit.LaunchKey}/booklet";
+
     public static string Teach(this Visit visit) => $"/teach/{visit.LaunchKey}";
 }

@@ -40,7 +40,8 @@ public sealed class OverviewPageTests(SchoolFixture fixture) : IClassFixture<Sch
         }
 
         Assert.Empty(broken);
-        Assert.Equal(1 + 12 + Pages.Length, seen.Count);
+        // The contents, the cards, the pages across them, and the booklet.
+        Assert.Equal(1 + 12 + Pages.Length + 1, seen.Count);
     }
 
     [Theory]
@@ -130,7 +131,8 @@ public sealed class OverviewPageTests(SchoolFixture fixture) : IClassFixture<Sch
         await using var own = await School.OpenAsync(("Topics__Path", folder.Path));
         var contents = await own.LaunchAsync("amara", "topic");
 
-        Assert.DoesNotContain("More on this topic", contents.Text, StringComparison.Ordinal);
+        Assert.Equal("Booklet to print", contents.Find("h2 + ul.cols li a").TextContent);
+        Assert.Single(contents.Document.QuerySelectorAll("ul.cols li"));
         foreach (var name in Pages)
         {
             Assert.Equal(HttpStatusCode.NotFound, (await contents.Visitor.OpenAsync($"{contents.Address}/{name}")).Status);

@@ -1,4 +1,5 @@
 using LtiRevisionTool.Core.Topics;
+using LtiRevisionTool.Web.Features.Learn.Booklets;
 using LtiRevisionTool.Web.Features.Shared;
 
 namespace LtiRevisionTool.Web.Features.Learn.Overviews;
@@ -38,18 +39,20 @@ internal static class OverviewLinks
             links.Add(new(visit.Corrections(), "What we corrected", $"{MarkWords.Count(corrected.Count, "place")} where older notes are wrong, and why"));
         }
 
+        links.Add(new(visit.Booklet(), "Booklet to print", "The notes, and the questions on sheets of their own"));
         return links;
     }
 
-    /// <summary>The pages that take sentences from a card.</summary>
+    /// <summary>The pages that take sentences from a card, and its own on paper.</summary>
     public static IReadOnlyList<NextStep> From(Lesson lesson, Card card)
     {
+        var (topic, visit) = (lesson.Topic, lesson.Visit);
+        var paper = new NextStep(visit.Booklet([card.Number]), "This card to print");
         if (!lesson.IsWhole)
         {
-            return [];
+            return lesson.Shows(card) ? [paper] : [];
         }
 
-        var (topic, visit) = (lesson.Topic, lesson.Visit);
         var own = card.Facts.Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal);
         var links = new List<NextStep>();
         if (topic.Pictures?.Stood is { } stood && stood.Events.Any(happened => happened.Fact is { } fact && own.Contains(fact)))
@@ -76,6 +79,7 @@ internal static class OverviewLinks
             }
         }
 
+        links.Add(paper);
         return links;
     }
 }
