@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace LtiRevisionTool.Web.Tests.Platforms;
@@ -106,11 +107,14 @@ public sealed class CanvasJourneyTests(CanvasFixture fixture) : IClassFixture<Ca
         await result.WaitForStateAsync("sent");
         result = await result.AgainAsync(wrong: 2);
         await result.WaitForStateAsync("sent");
+        // A try asks in an order of its own, so what two wrong answers cost is read, not known.
+        var marks = decimal.Parse(result.Find("[data-total]").GetAttribute("data-total")!, CultureInfo.InvariantCulture);
         result = await result.AgainAsync();
 
         await result.WaitForStateAsync("refused");
         var grade = (await school.GradeAsync("lena", "Stalin: checkpoint 1, two attempts"))!;
-        Assert.Equal((7.11111m, 2), ((decimal)grade["score"]!, (int)grade["attempts"]!));
+        Assert.InRange(marks, 13, 17);
+        Assert.Equal((Math.Round(8 * marks / 18, 5), 2), ((decimal)grade["score"]!, (int)grade["attempts"]!));
     }
 
     [Fact]
