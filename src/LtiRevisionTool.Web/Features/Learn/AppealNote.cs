@@ -24,7 +24,7 @@ internal sealed record AppealNote(string State, string Icon, string Words, strin
 
     public static AppealNote Of(AppealState state, DateTimeOffset askedAt, DateTimeOffset? decidedAt, TimeProvider time) => state switch
     {
-        AppealState.Accepted => new("right", "tick", "Your teacher accepted this answer", $"It counts since {GradeWords.Since(decidedAt ?? askedAt, time)}."),
+        AppealState.Accepted => new("right", "tick", "Your teacher accepted this answer", $"It has counted since {GradeWords.Since(decidedAt ?? askedAt, time)}."),
         AppealState.Declined => new("wrong", "cross", NotAccepted, $"Decided {GradeWords.Since(decidedAt ?? askedAt, time)}. Your mark stays 0."),
         _ => new("waiting", "clock", "Your teacher sees your answer and decides", $"Asked {GradeWords.Since(askedAt, time)}. Your mark stays 0 until then."),
     };

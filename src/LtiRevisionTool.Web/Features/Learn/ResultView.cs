@@ -17,7 +17,7 @@ internal sealed record ResultView
 
     public required int Max { get; init; }
 
-    /// <summary>The sentences that answer what was not right, each once, in the order of the questions.</summary>
+    /// <summary>The sentences that answer what was not right, the same words once, in the order of the questions.</summary>
     public required IReadOnlyList<SentenceLink> Sentences { get; init; }
 
     public required IReadOnlyList<Row> Rows { get; init; }
@@ -36,7 +36,7 @@ internal sealed record ResultView
         {
             Marks = round.Row!.Marks,
             Max = round.Row.MaxMarks,
-            Sentences = [.. round.Questions.Select(question => Reread(lesson, round, question)).OfType<SentenceLink>().DistinctBy(link => link.Number)],
+            Sentences = [.. round.Questions.Select(question => Reread(lesson, round, question)).OfType<SentenceLink>().GroupBy(link => (link.Number, link.Html)).Select(Joined)],
             Rows = [.. round.Questions.Select((question, at) =>
             {
                 var answer = round.Answers.GetValueOrDefault(question.Id);
@@ -67,6 +67,10 @@ internal sealed record ResultView
             : null;
         return lesson.Sentence(question.Facts[0], question.Quote.Html, note);
     }
+
+    /// <summary>One sentence that answers several questions, with what was said to each.</summary>
+    private static SentenceLink Joined(IEnumerable<SentenceLink> same) =>
+        same.First() with { Note = string.Join(' ', same.Select(link => link.Note).OfType<string>().Distinct()) };
 
     private static string TriesOf(IReadOnlyList<AttemptRow> finished)
     {

@@ -15,14 +15,15 @@ internal static class GradeWords
     /// <param name="row">The grade, if one was ever raised.</param>
     /// <param name="family">The family of the platform, by whose name it is called.</param>
     /// <param name="time">The clock.</param>
-    public static GradeNote ForLearner(bool hasColumn, GradeRow? row, string? family, TimeProvider time) => row switch
+    /// <param name="checkpoints">How many checkpoints the grade is the sum of.</param>
+    public static GradeNote ForLearner(bool hasColumn, GradeRow? row, string? family, TimeProvider time, int checkpoints = 1) => row switch
     {
         null or { State: OutboxState.Waiting } when !hasColumn =>
             new("none", "book", NoColumn, "Your answers are saved at school, and your teacher sees your marks here."),
         null => new("waiting", "clock", Waiting, WaitingMore),
         { State: OutboxState.Sent } => new(
             "sent", "book", $"In your gradebook since {Since(row.SentAt ?? row.UpdatedAt, time)}",
-            $"Sent as {MarkWords.Figure(row.ScoreGiven)} out of {row.ScoreMax}. Your course page may show it in another scale."),
+            $"Sent as {MarkWords.Figure(row.ScoreGiven)} out of {row.ScoreMax}{(checkpoints > 1 ? $", for all {checkpoints} checkpoints together" : "")}. Your course page may show it in another scale."),
         { State: OutboxState.Refused } => new(
             "refused", "flag", NotYet,
             $"Your {Count(row.ScoreGiven)} safe here, and your teacher sees {(row.ScoreGiven == 1 ? "it" : "them")}. {GradeCauseWords.For(row.Cause, family).Student}"),

@@ -16,7 +16,7 @@ public sealed class IconTagHelper : TagHelper
         ["half"] = """<circle cx="12" cy="12" r="9"/><path d="M12 3a9 9 0 0 1 0 18Z" fill="currentColor"/>""",
         ["cross"] = """<circle cx="12" cy="12" r="9"/><path d="m8.5 8.5 7 7m0-7-7 7"/>""",
         ["clock"] = """<circle cx="12" cy="12" r="9"/><path d="M12 7v5l4 2"/>""",
-        ["book"] = """<path d="M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3Zm0 13a3 3 0 0 1 3-3h11"/>""",
+        ["book"] = """<path d="M5 3h14v18H5zM9 3v18m3.5-9 2 2 3.5-4"/>""",
         ["flag"] = """<path d="M6 21V4h12l-3 4 3 4H6"/>""",
     };
 

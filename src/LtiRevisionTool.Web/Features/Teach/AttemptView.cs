@@ -11,9 +11,9 @@ internal sealed class AttemptView
 {
     /// <param name="Place">Its place in the attempt, from 1.</param>
     /// <param name="StemHtml">The question, safe HTML.</param>
-    /// <param name="Words">What was answered, what is right and which wrong idea shows; empty when nothing is to be said.</param>
+    /// <param name="Words">What was answered, what is right and which wrong idea shows, each by itself; empty when nothing is to be said.</param>
     /// <param name="Sentences">Where it can be read; none for a right answer.</param>
-    internal sealed record Answer(int Place, string StemHtml, MarkVerdict Verdict, string Words, IReadOnlyList<SentenceToRead> Sentences);
+    internal sealed record Answer(int Place, string StemHtml, MarkVerdict Verdict, IReadOnlyList<string> Words, IReadOnlyList<SentenceToRead> Sentences);
 
     public AttemptView(Activity activity, Topic topic, AttemptRow attempt, IReadOnlyList<AnswerRow> answers)
     {
@@ -45,7 +45,7 @@ internal sealed class AttemptView
     {
         if (answer is null)
         {
-            return new Answer(place, QuestionStem.Html(question), MarkVerdict.NotAnswered(question.MaxMarks), "", Read(activity, question));
+            return new Answer(place, QuestionStem.Html(question), MarkVerdict.NotAnswered(question.MaxMarks), [], Read(activity, question));
         }
 
         var response = ResponseText.Read(answer.Response);
@@ -54,7 +54,7 @@ internal sealed class AttemptView
             ? [GivenWords.Sentence(question, response), AppealWords.Said(answer.Appeal)]
             : [GivenWords.Sentence(question, response), GivenWords.Right(question, response), Ideas(topic, answer), AppealWords.Said(answer.Appeal)];
         return new Answer(
-            place, QuestionStem.Html(question), MarkVerdict.Of(answer.Marks, answer.MaxMarks), string.Join(' ', words.OfType<string>()),
+            place, QuestionStem.Html(question), MarkVerdict.Of(answer.Marks, answer.MaxMarks), [.. words.OfType<string>()],
             isRight ? [] : Read(activity, question));
     }
 

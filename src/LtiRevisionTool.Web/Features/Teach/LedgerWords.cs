@@ -52,7 +52,7 @@ internal static class LedgerWords
         var times = run.Count > 1 ? $" Tried {TroubleWords.Times(run.Count)}." : "";
         return line.Event switch
         {
-            GradeEvents.Raised => $"{marks} to send.",
+            GradeEvents.Raised => $"Attempt finished: {marks} to send.",
             GradeEvents.Remarked => $"A mark was given for an answer: {marks} to send.",
             "sent" => $"In the gradebook: {marks}.",
             "refused" => $"Refused: {marks}. {GradeCauseWords.For(line.Cause, family: null).What}",

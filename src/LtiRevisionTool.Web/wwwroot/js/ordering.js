@@ -2,6 +2,7 @@
 const list = document.querySelector(".ordered");
 const said = document.querySelector("[data-moved]");
 const rows = () => [...list.children];
+const say = document.querySelector("[data-say]");
 const place = row => row.querySelector("select");
 
 // Buttons at the ends lead nowhere.
@@ -23,6 +24,7 @@ const put = (row, to) => {
   const all = rows();
   all.forEach((each, at) => { place(each).value = at + 1; });
   row.scrollIntoView({ block: "nearest" });
+  say.textContent = `${all.length} of ${all.length} placed.`;
   said.textContent = `${row.querySelector("label").textContent}: now ${all.indexOf(row) + 1} of ${all.length}.`;
 };
 
@@ -40,7 +42,7 @@ list.addEventListener("change", event => {
 
 document.querySelector("[data-keep]").addEventListener("click", () => {
   rows().forEach((row, at) => { place(row).value = at + 1; });
-  said.textContent = "This order is your answer now.";
+  say.textContent = "This order is your answer now.";
 });
 
 // Dragging shows where the row would go; only letting go moves it, and Escape leaves all as it was.

@@ -46,7 +46,7 @@ internal sealed class BookletModel(TopicLibrary topics) : LearnPage(topics)
         IsFilled = asksForAnswers;
         Cards = [.. Lesson.Cards.Where(card => Chosen.Count == 0 || Chosen.Contains(card.Number)).Select(Printed)];
         Terms = [.. Cards.SelectMany(card => card.Card.Terms).DistinctBy(term => term.Id).OrderBy(term => term.Word, StringComparer.OrdinalIgnoreCase)];
-        People = [.. Cards.SelectMany(card => card.Card.People).DistinctBy(person => person.Id)];
+        People = [.. Lesson.Topic.People.IntersectBy(Cards.SelectMany(card => card.Card.People).Select(person => person.Id), person => person.Id)];
         Back = Lesson.IsWhole ? new NextStep(Visit.Learn(), $"All {Lesson.Cards.Count} cards") : new NextStep(Lesson.Home, $"Back to {Lesson.Part.Word.Replace('-', ' ')}");
         return Page();
     }

@@ -23,7 +23,13 @@ internal sealed record PaperQuestion
     /// <summary>A text with numbered gaps, safe HTML; null for most.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Do the gaps need room for several words?</summary>
+    public bool HasLongGaps { get; init; }
+
     public IReadOnlyList<PaperGroup> Groups { get; init; } = [];
+
+    /// <summary>Is a number or a letter written into the boxes, where others are ticked?</summary>
+    public bool WritesInBoxes { get; init; }
 
     /// <summary>What to choose from, each with its letter where lines ask for one: safe HTML.</summary>
     public IReadOnlyList<string> Bank { get; init; } = [];
@@ -33,6 +39,9 @@ internal sealed record PaperQuestion
 
     /// <summary>A line to write on; what stands on it in the answers version, else empty; null where none is needed.</summary>
     public string? Written { get; init; }
+
+    /// <summary>For the answers version: what else earns the mark; null for most.</summary>
+    public string? AlsoCounts { get; init; }
 
     /// <summary>Where the answer can be read; for the answers version, otherwise empty.</summary>
     public IReadOnlyList<SentenceLink> Sentences { get; init; } = [];

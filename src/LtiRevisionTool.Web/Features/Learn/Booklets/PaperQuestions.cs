@@ -14,6 +14,9 @@ internal static class PaperQuestions
 
     private const string Tick = "✓";
 
+    /// <summary>Letters that fit on a gap of the usual width.</summary>
+    private const int LongGap = 14;
+
     /// <param name="isFilled">Print the answers too?</param>
     public static PaperQuestion Of(Lesson lesson, Question question, bool isFilled)
     {
@@ -28,11 +31,12 @@ internal static class PaperQuestions
             Matching matching => Match(paper, shown, matching, isFilled),
             Cloze cloze => Gaps(paper, shown, cloze, isFilled),
             SortEvidence sort => Sides(paper, shown, (AskedParts)asked, sort, isFilled),
-            ShortAnswer typed => paper with { Written = isFilled ? string.Join("; ", typed.Accepted.Prepend(typed.Answer)) : "" },
-            NumberAnswer number => paper with { Written = isFilled ? Told(number) : "" },
+            ShortAnswer typed when isFilled => paper with { Written = typed.Answer, AlsoCounts = typed.Accepted.Count > 0 ? string.Join("; ", typed.Accepted) : null },
+            NumberAnswer number when isFilled => paper with { Written = number.Answer, AlsoCounts = Range(number) },
+            ShortAnswer or NumberAnswer => paper with { Written = "" },
             _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "This kind cannot be printed."),
         };
-        return isFilled ? answered with { Sentences = [.. question.Facts.Select(fact => lesson.Sentence(fact)).OfType<SentenceLink>()] } : answered;
+        return isFilled ? answered with { Sentences = [.. lesson.Topic.Cards.SelectMany(card => card.Facts).Where(fact => question.Facts.Contains(fact.Id)).Select(fact => lesson.Sentence(fact.Id)!)] } : answered;
     }
 
     private static PaperQuestion Options(PaperQuestion paper, ShownQuestion shown, AskedOptions asked, IReadOnlyCollection<string> keys)
@@ -48,7 +52,7 @@ internal static class PaperQuestions
 
     private static PaperQuestion Order(PaperQuestion paper, ShownQuestion shown, Ordering ordering, bool isFilled)
     {
-        return paper with { Groups = [new(null, [.. shown.Items.Select(Line)])] };
+        return paper with { Groups = [new(null, [.. shown.Items.Select(Line)])], WritesInBoxes = true };
 
         PaperLine Line(ShownItem item)
         {
@@ -68,6 +72,7 @@ internal static class PaperQuestions
                 item.Text.Html, [new PaperBox(isFilled ? letters[matching.Prompts.Single(prompt => prompt.Id == item.Id).Key] : null)]))])],
             Bank = [.. shown.Choices.Select(choice => choice.Text.Html)],
             IsLettered = true,
+            WritesInBoxes = true,
         };
     }
 
@@ -75,9 +80,15 @@ internal static class PaperQuestions
     {
         return paper with
         {
-            Text = string.Concat(cloze.Text.Select(piece => piece.Words.Html + (piece.Gap is { } number ? Gap(number) : ""))),
+            Text = string.Concat(cloze.Text.Select((piece, at) => Words(at) + (piece.Gap is { } number ? $"<span class=\"whole\">{Gap(number)}{Stop(at + 1)}</span>" : ""))),
+            HasLongGaps = shown.Choices.Max(choice => choice.Text.Plain.Length) > LongGap,
             Bank = [.. shown.Choices.Select(choice => choice.Text.Html)],
         };
+
+        string Words(int at) => cloze.Text[at].Words.Html[Stop(at).Length..];
+
+        // What closes a gap stays with it.
+        string Stop(int at) => at < 1 || at >= cloze.Text.Count ? "" : string.Concat(cloze.Text[at].Words.Html.TakeWhile(sign => ".,:;?!”’)".Contains(sign)));
 
         string Gap(int number)
         {
@@ -94,9 +105,9 @@ internal static class PaperQuestions
             isFilled && IsSide(sort.Cards.Single(card => card.Id == item.Id), side) ? Tick : null, side.Text.Plain))]))])],
     };
 
-    private static string Told(NumberAnswer number) => number.Low == number.High
-        ? number.Answer
-        : string.Create(CultureInfo.InvariantCulture, $"{number.Answer} (anything from {number.Low:#,0} to {number.High:#,0} counts)");
+    private static string? Range(NumberAnswer number) => number.Low == number.High
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"anything from {number.Low:#,0} to {number.High:#,0}");
 
     private static bool IsSide(EvidenceCard card, ShownChoice side) => side.Value.Equals(card.Side.ToString(), StringComparison.OrdinalIgnoreCase);
 

@@ -18,7 +18,7 @@ internal sealed class ClozeForm : QuestionFormOf<Cloze, PairsResponse>
         Modules = ["cloze", "parts"],
         Stem = Task,
         Marks = Marks(question),
-        Hint = $"One mark for each gap. All gaps share {MarkWords.Spell(shown.Choices.Count)} words.",
+        Hint = $"One mark for each gap. {MarkWords.SpellFirst(shown.Choices.Count - question.Gaps.Count)} of the {MarkWords.Spell(shown.Choices.Count)} are left over.",
         WhenEmpty = "Fill a gap first",
         Parts =
         [
@@ -39,7 +39,7 @@ internal sealed class ClozeForm : QuestionFormOf<Cloze, PairsResponse>
             Folded = "The text, completed",
             Text = Text(question, gap => $"<b>{Words(gap.Key)}</b>"),
             InOrder = true,
-            Rows = PartLists.Show(shown, marked, (item, part) => $"Gap {item.Shown}: <b>{Words(part.Key!)}</b>", Words),
+            Rows = PartLists.Show(shown, marked, (item, part) => $"Gap {item.Shown}: <b>{Words(part.Key!)}</b>", id => Choice(id).Text, isShort: true),
             Answer = Answer(),
         };
 

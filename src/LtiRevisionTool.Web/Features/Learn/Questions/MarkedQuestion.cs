@@ -12,7 +12,7 @@ internal sealed record MarkedQuestion
     /// <summary>What was to be read first; null for most.</summary>
     public ShownSource? Source { get; init; }
 
-    /// <summary>Over the rows.</summary>
+    /// <summary>Over the rows; empty where what folds them away says it.</summary>
     public string Heading { get; init; } = "Your answer, marked";
 
     /// <summary>What the rows are called where they are folded away.</summary>

@@ -14,7 +14,7 @@ internal sealed class MatchingForm : QuestionFormOf<Matching, PairsResponse>
         Modules = ["matching", "parts"],
         Stem = question.Stem.Html,
         Marks = Marks(question),
-        Hint = $"One mark for each pair. Use each match once: {MarkWords.Spell(question.Options.Count - question.Prompts.Count)} of the {MarkWords.Spell(question.Options.Count)} belong to nothing here.",
+        Hint = $"One mark for each pair. Use each match once: {MarkWords.Spell(question.Options.Count - question.Prompts.Count)} of the {MarkWords.Spell(question.Options.Count)} are left over.",
         WhenEmpty = "Choose a match first",
         Parts = PartLists.Ask(shown, posted),
         Choices = PartLists.Choices(shown),
@@ -27,7 +27,7 @@ internal sealed class MatchingForm : QuestionFormOf<Matching, PairsResponse>
             Stem = question.Stem.Html,
             Said = marked.IsRight ? "" : PartLists.Tally(marked, "pairs", "right"),
             Folded = "All the pairs",
-            Rows = PartLists.Show(shown, marked, (item, part) => $"<b>{item.Text.Html}:</b> {Option(part.Key!).Text.Html}", id => Option(id).Text.Html),
+            Rows = PartLists.Show(shown, marked, (item, part) => $"<b>{item.Text.Html}:</b> {Option(part.Key!).Text.Html}", id => Option(id).Text, isShort: false),
             Answer = Answer(),
         };
 

@@ -28,7 +28,7 @@ internal sealed class MultipleResponseForm : QuestionFormOf<MultipleResponse, Ch
             marked.Parts.Count(part => part.State == PartState.Right), marked.Parts.Count(part => part.State == PartState.Wrong)),
         Rows = OptionLists.Show(shown, marked, item => item.Text.Html, several: true),
         Answer = Wrong(question, response) is { Chosen.Count: > 0 } wrong ? OptionLists.Answer(question.Options, wrong)
-            : marked.Answered ? $"You left out {MarkWords.Spell(question.Choose - response.Chosen.Count)}." : null,
+            : marked.Answered ? $"You left out {MarkWords.Spell(question.Choose - response.Chosen.Count)} of {MarkWords.Spell(question.Choose)}." : null,
     };
 
     private static ChoiceResponse Wrong(MultipleResponse question, ChoiceResponse response) => new(response.Chosen.Except(question.Keys));

@@ -13,7 +13,7 @@ internal sealed class NumberForm : QuestionFormOf<NumberAnswer, TextResponse>
         Stem = question.Stem.Html,
         Marks = Marks(question),
         // The examples are years and numbers that no question of ours asks for.
-        Hint = question.IsYear ? "Four figures, for example 1905." : "In figures, for example 12,500.",
+        Hint = question.IsYear ? "Four figures, for example 1905." : "In figures.",
         WhenEmpty = "Write an answer first",
         Typed = TypedWords.Typed(posted),
     };

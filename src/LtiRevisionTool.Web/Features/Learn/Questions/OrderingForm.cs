@@ -28,7 +28,7 @@ internal sealed class OrderingForm : QuestionFormOf<Ordering, OrderResponse>
     protected override MarkedQuestion Show(Ordering question, ShownQuestion shown, OrderResponse response, MarkResult.Marked marked) => new()
     {
         Stem = question.Stem.Html,
-        Said = marked.IsRight ? "" : $"{Reckon(question, marked)} {string.Join(' ', marked.Feedback.Select(said => said.Html))}",
+        Said = marked.IsRight ? "" : $"{Reckon(question, response, marked)} {string.Join(' ', marked.Feedback.Select(said => said.Html))}",
         Heading = "The right order",
         Folded = "The right order",
         InOrder = true,
@@ -46,13 +46,23 @@ internal sealed class OrderingForm : QuestionFormOf<Ordering, OrderResponse>
             : new MarkedRow(html, marked.Marks > 0 ? "partly" : "wrong", $"You put this {Places[int.Parse(part.Given!, CultureInfo.InvariantCulture) - 1]}", when);
     }
 
-    private static string Reckon(Ordering question, MarkResult.Marked marked)
+    private static string Reckon(Ordering question, OrderResponse response, MarkResult.Marked marked)
     {
         var pairs = question.Events.Count * (question.Events.Count - 1) / 2;
-        return marked.WrongPairs == pairs
-            ? "Every pair is the wrong way round."
-            : $"{MarkWords.SpellFirst(marked.WrongPairs)} {(marked.WrongPairs == 1 ? "pair is" : "pairs are")} the wrong way round.";
+        return marked.WrongPairs == pairs ? "Every pair is the wrong way round."
+            : marked.WrongPairs == 1 ? $"One pair is the wrong way round: {WrongPair(question, response)}."
+            : $"{MarkWords.SpellFirst(marked.WrongPairs)} pairs are the wrong way round.";
     }
+
+    /// <summary>With one wrong pair its events stand beside each other.</summary>
+    private static string WrongPair(Ordering question, OrderResponse response)
+    {
+        var order = question.Events.Select(item => item.Id).ToList();
+        var (later, earlier) = response.Order.Zip(response.Order.Skip(1)).First(pair => order.IndexOf(pair.First) > order.IndexOf(pair.Second));
+        return $"“{HtmlOf(question, earlier)}” comes before “{HtmlOf(question, later)}”";
+    }
+
+    private static string HtmlOf(Ordering question, string id) => question.Events.Single(item => item.Id == id).Text.Html;
 
     private static string TextOf(Ordering question, string id) => question.Events.Single(item => item.Id == id).Text.Plain;
 

@@ -1,5 +1,6 @@
 using LtiRevisionTool.Core.Attempts;
 using LtiRevisionTool.Core.Marking;
+using LtiRevisionTool.Core.Topics;
 using LtiRevisionTool.Web.Features.Shared;
 
 namespace LtiRevisionTool.Web.Features.Learn.Questions;
@@ -18,15 +19,18 @@ internal static class PartLists
 
     /// <summary>The parts in the order of the page, each with what became of it.</summary>
     /// <param name="right">A part with what is right for it, safe HTML.</param>
-    /// <param name="given">The words of what was given, safe HTML.</param>
+    /// <param name="given">What was given.</param>
+    /// <param name="isShort">Is it short enough to stand beside the mark? Otherwise it stands under the part, with what is said about it.</param>
     public static IReadOnlyList<MarkedRow> Show(
-        ShownQuestion shown, MarkResult.Marked marked, Func<ShownItem, MarkedPart, string> right, Func<string, string> given) =>
+        ShownQuestion shown, MarkResult.Marked marked, Func<ShownItem, MarkedPart, string> right, Func<string, RichText> given, bool isShort) =>
         [.. shown.Items
             .Join(marked.Parts, item => item.Id, part => part.Id, (item, part) => (Html: right(item, part), Part: part))
             .Select(row => row.Part.State switch
             {
                 PartState.Right => new MarkedRow(row.Html, "right", "Right", null),
-                PartState.Wrong => new MarkedRow(row.Html, "wrong", "Not right", $"You chose: {given(row.Part.Given!).TrimEnd('.')}. {row.Part.Feedback?.Html}".TrimEnd()),
+                // The row says what is right: the word beside it has to speak of what was chosen.
+                PartState.Wrong when isShort => new MarkedRow(row.Html, "wrong", $"You chose: {given(row.Part.Given!).Plain}", row.Part.Feedback?.Html),
+                PartState.Wrong => new MarkedRow(row.Html, "wrong", "You chose another", $"You chose: {given(row.Part.Given!).Html.TrimEnd('.')}. {row.Part.Feedback?.Html}".TrimEnd()),
                 _ => new MarkedRow(row.Html, "partly", "You left this out", null),
             })];
 

@@ -12,7 +12,7 @@ internal sealed class ShortAnswerForm : QuestionFormOf<ShortAnswer, TextResponse
         Partial = "Questions/_ShortAnswer",
         Stem = question.Stem.Html,
         Marks = Marks(question),
-        Hint = question.Tolerance == SpellingTolerance.None ? "The initials alone." : "A word or two. Small spelling slips are accepted.",
+        Hint = question.Tolerance == SpellingTolerance.None ? "The initials alone." : "A few words at most. Small spelling slips are accepted.",
         WhenEmpty = "Write an answer first",
         Typed = TypedWords.Typed(posted),
     };

@@ -25,7 +25,7 @@ internal sealed class SortEvidenceForm : QuestionFormOf<SortEvidence, PairsRespo
         Stem = Stem(question),
         Marks = Marks(question),
         // How many belong to each side is not told.
-        Hint = $"Place all {MarkWords.Spell(question.Cards.Count)}. Two cards in the right place earn a mark, and each wrong card cancels a right one.",
+        Hint = $"Place all {MarkWords.Spell(question.Cards.Count)}. Two in the right place earn a mark, and each wrong one cancels a right one.",
         WhenEmpty = "Choose a side first",
         AsksForMissing = true,
         Parts = PartLists.Ask(shown, posted),
@@ -38,11 +38,11 @@ internal sealed class SortEvidenceForm : QuestionFormOf<SortEvidence, PairsRespo
         return new MarkedQuestion
         {
             Stem = Stem(question),
-            Said = marked.IsRight ? "" : PartLists.Tally(marked, "cards", "in the right place") + (wrong > 0 ? " Each wrong card cancels a right one." : ""),
+            Said = marked.IsRight ? "" : PartLists.Tally(marked, "pieces", "in the right place") + (wrong > 0 && PartLists.Count(marked, PartState.Right) > 0 ? " Each wrong one cancels a right one." : ""),
             Folded = "All the evidence",
-            Rows = PartLists.Show(shown, marked, (item, part) => $"{item.Text.Html}: <b>{part.Key}</b>", side => side),
+            Rows = PartLists.Show(shown, marked, (item, part) => $"{item.Text.Html}: <b>{part.Key}</b>", RichText.FromPlain, isShort: true),
             Answer = marked.IsRight ? null
-                : wrong is 0 or > MostTold ? PartLists.Tally(marked, "cards", "in the right place")
+                : wrong is 0 or > MostTold ? PartLists.Tally(marked, "pieces", "in the right place")
                 : $"You put {string.Join("; ", marked.Parts.Where(part => part.State == PartState.Wrong).Select(part => $"“{TextOf(question, part.Id)}” under {part.Given}"))}.",
         };
     }

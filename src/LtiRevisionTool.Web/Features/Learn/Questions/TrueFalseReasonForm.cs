@@ -39,7 +39,7 @@ internal sealed class TrueFalseReasonForm : QuestionFormOf<TrueFalseReason, Choi
         Rows = OptionLists.Show(
             shown, marked, item => $"<b>{Verdict(question.Options.Single(option => option.Id == item.Id))}:</b> {item.Text.Html}", several: false),
         Answer = question.Options.FirstOrDefault(option => response.Chosen.Contains(option.Id)) is { } chosen
-            ? $"You chose: {Verdict(chosen)}: {chosen.Text.Plain}."
+            ? $"You chose “{Verdict(chosen)}: {chosen.Text.Plain}”."
             : null,
     };
 
