@@ -13,7 +13,8 @@ internal sealed class TopicReader(TopicFiles files, List<TopicError> errors)
         var people = Read(files.People, GlossaryReader.ReadPeople, []);
         var known = Known.From(head, glossary, people);
 
-        var cards = files.Cards.Select(entry => CardReader.Read(entry.Value, entry.Key, known, ErrorsOf(entry.Value))).ToList();
+        var ids = new FactIds();
+        var cards = files.Cards.Select(entry => CardReader.Read(entry.Value, entry.Key, known, ids, ErrorsOf(entry.Value))).ToList();
         var read = cards.OfType<Card>().ToList();
         known = known with { Facts = Known.FactsOn(read.Count == cards.Count ? read : null) };
         head?.CheckFacts(known);
@@ -43,7 +44,7 @@ internal sealed class TopicReader(TopicFiles files, List<TopicError> errors)
     private FileErrors ErrorsOf(TopicFile file) => new(file.Path, errors);
 
     /// <summary>What a file of YAML says, <paramref name="missing"/> when there is no such file, or null when it is no YAML.</summary>
-    private T? Read<T>(TopicFile? file, Func<YamlMap, T> read, T? missing)
+    private T? Read<T>(TopicFile? file, Func<YamlMap, T?> read, T? missing)
         where T : class =>
         file is null ? missing
         : YamlText.Load(file.Text, ErrorsOf(file)) is { } yaml ? read(yaml)
