@@ -160,6 +160,7 @@ internal sealed class YamlMap(YamlMappingNode node, FileErrors errors)
         else if (text.Trim().Length == 0) Errors.Add(LineOf(value), $"\"{key}\" has no text.");
         else if (text.Any(char.IsControl)) Errors.Add(LineOf(value), $"\"{key}\" must be one line.");
         else if (text != text.Trim()) Errors.Add(LineOf(value), $"\"{key}\" begins or ends with a space.");
+        if (!value.Anchor.IsEmpty || !value.Tag.IsEmpty) Errors.Add(LineOf(value), $"\"{key}\" begins with \"&\" or \"!\", which would be lost: put the text between quotation marks.");
         return text;
     }
 

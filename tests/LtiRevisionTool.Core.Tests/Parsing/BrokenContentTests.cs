@@ -25,7 +25,7 @@ public sealed class BrokenContentTests
     [InlineData("3A: The beginning", "3A: ''", 7, "has no text")]
     [InlineData("3A: The beginning", "Part-3: The beginning", 7, "no id of a part")]
     [InlineData("1B: The end", "3A: The end", 8, "\"3A\" is there twice")]
-    [InlineData("slug: sample", "slug: [sample", 2, "no YAML")]
+    [InlineData("slug: sample", "slug: [sample", 1, "opened and not closed")]
     public void In_the_head(string find, string replace, int line, string reason) =>
         SampleTopic.AssertError("topic.yaml", line, reason, SampleTopic.Files(head: SampleTopic.Edit(SampleTopic.Head, find, replace)));
 

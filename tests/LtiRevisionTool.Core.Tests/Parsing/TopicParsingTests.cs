@@ -114,11 +114,11 @@ public sealed class TopicParsingTests
     [InlineData("people.yaml")]
     [InlineData("timeline.yaml")]
     public void A_list_that_cannot_be_read_is_one_mistake(string name) =>
-        Assert.Equal([$"{name}:2"], Places([.. SampleTopic.Without(name), new TopicFile($"topics/sample/{name}", "entry: [\n")]));
+        Assert.Equal([$"{name}:1"], Places([.. SampleTopic.Without(name), new TopicFile($"topics/sample/{name}", "entry: [\n")]));
 
     [Theory]
     [InlineData("---\ncard: 1", "card: 1", "card-01.md:1")]
-    [InlineData("title: The", "title: [The", "card-01.md:4")]
+    [InlineData("title: The", "title: [The", "card-01.md:3")]
     public void A_card_that_cannot_be_read_is_one_mistake(string find, string replace, string place) =>
         Assert.Equal([place], Places(SampleTopic.Edited("card-01.md", find, replace)));
 
