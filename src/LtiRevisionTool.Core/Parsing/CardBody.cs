@@ -49,7 +49,7 @@ internal sealed partial class CardBody(int card, Known known, FactIds ids, FileE
         else if (Corrected().Match(line) is { Success: true } corrected) AddCorrection(corrected.Groups["id"].Value, corrected.Groups["date"].Value);
         else if (Contested().Match(line) is { Success: true } contested) AddDebate(contested.Groups[1].Value);
         else if (line[0] is '-') AddPoint(line);
-        else if (line.StartsWith("###", StringComparison.Ordinal)) BeginUnknownFact();
+        else if (line.TrimStart().StartsWith("###", StringComparison.Ordinal)) BeginUnknownFact();
         else if (line[0] is '>' or '#') (line[0] is '>' ? Errors : errors).Add(Line, "This line is none of: \"## heading\", \"### F1.7 {sources: id, id}\", \"> [!corrected] E01 2026-10-14\", \"> [!contested] Question?\".");
         else if (char.IsWhiteSpace(line[0])) Errors.Add(Line, "A line begins without a space, and an empty line is quite empty.");
         else AddText(line);
@@ -85,7 +85,7 @@ internal sealed partial class CardBody(int card, Known known, FactIds ids, FileE
     private void BeginUnknownFact()
     {
         EndFact();
-        errors.Add(Line, $"A fact begins with its id and its sources: \"### F{card}.7 {{sources: id, id}}\".");
+        errors.Add(Line, $"A fact begins with its id and its sources, without a space in front: \"### F{card}.7 {{sources: id, id}}\".");
         HasAllIds = false;
         fact = (new Fact { Id = "", Card = card, Text = RichText.Empty, Sources = [] }, Line);
     }

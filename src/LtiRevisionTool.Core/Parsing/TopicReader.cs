@@ -25,14 +25,14 @@ internal sealed class TopicReader(TopicFiles files, List<TopicError> errors)
         var argument = Read(files.Argument, yaml => ArgumentReader.Read(yaml, known), null);
         var pictures = Read(files.Pictures, yaml => PicturesReader.Read(yaml, known), null);
 
-        if (errors.Count > 0 || head is null) return null;
-        return new Topic(read, checkpoints, head.Misconceptions)
+        if (errors.Count > 0 || head is not { Sources: { } sources, Misconceptions: { } misconceptions }) return null;
+        return new Topic(read, checkpoints, misconceptions)
         {
             Slug = head.Slug,
             Title = head.Title,
             Audience = head.Audience,
             Specification = head.Specification,
-            Sources = head.Sources,
+            Sources = sources,
             Glossary = glossary ?? [],
             People = people ?? [],
             Timeline = timeline ?? [],

@@ -39,7 +39,7 @@ internal static class YamlText
     {
         var trouble = new YamlTrouble(text);
         var (line, reason) = message.StartsWith(Repeated, StringComparison.Ordinal)
-            ? (mark, $"\"{message[Repeated.Length..]}\" is there twice.")
+            ? trouble.Twice(mark, message[Repeated.Length..])
             : trouble.Find(mark, message);
         errors.About(trouble.Whose(line)).Add(line, reason);
     }

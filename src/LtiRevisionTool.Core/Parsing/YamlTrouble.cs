@@ -25,7 +25,16 @@ internal sealed partial class YamlTrouble(string text)
         var here = AtOrAbove(Math.Min(mark, lines.Length) - 1);
         if (here < 0) return (1, $"This is no YAML: {message} {Usual}");
         var above = AtOrAbove(here - 1);
-        return Of(here) ?? (above < 0 ? null : Of(above)) ?? OpenBracket(here) ?? (here + 1, Words(message, lines[here]));
+        return Of(here) ?? (above < 0 ? null : Of(above)) ?? Open(here) ?? (here + 1, Words(here, message));
+    }
+
+    /// <summary>Why a key is there twice: it is, or the id between the two is so far in that nothing stands under it.</summary>
+    public (int Line, string Reason) Twice(int mark, string key)
+    {
+        var above = AtOrAbove(Math.Min(mark, lines.Length) - 2);
+        return above >= 0 && lines[above] is { Key: { } id, Value: "" } && lines[above].Indent >= lines[mark - 1].Indent
+            ? (above + 1, $"\"{id}\" is too far in: what belongs to it must stand further in than it does.")
+            : (mark, $"\"{key}\" is there twice.");
     }
 
     /// <summary>Whose line it is: the question's id, the entry's, or the key that it stands under; "" when that cannot be told.</summary>
@@ -46,7 +55,8 @@ internal sealed partial class YamlTrouble(string text)
         return (line.Fault ?? line.MissingColon(above, below) ?? line.TooDeep(above)) is { } reason ? (index + 1, reason) : null;
     }
 
-    private (int Line, string Reason)? OpenBracket(int from)
+    /// <summary>A bracket or quotation mark that is left open may be closed by mistake much later.</summary>
+    private (int Line, string Reason)? Open(int from)
     {
         var open = Array.FindLastIndex(lines, from, line => line.IsOpen);
         return open < 0 ? null : (open + 1, lines[open].Fault!);
@@ -66,12 +76,10 @@ internal sealed partial class YamlTrouble(string text)
         return index;
     }
 
-    private static string Words(string message, YamlLine line) =>
-        message.Contains("flow", StringComparison.Ordinal) && line.Value is ['[' or '{', ..]
+    private string Words(int index, string message) =>
+        message.Contains("flow", StringComparison.Ordinal) && lines[index].Value is ['[' or '{', ..]
             ? "Between brackets each text that holds \": \", a comma, a bracket or a quotation mark stands between '…': {id: a, text: 'One: two'}. Write '' for a ' in it."
-        : message.Contains("expected '-' indicator", StringComparison.Ordinal)
-            ? "This line begins neither under the keys nor under the entries that it belongs to: count the spaces in front. The keys of an entry begin one under the other, after its \"- \"."
-        : $"This is no YAML: {message} {Usual}";
+        : lines[index].OutOfLine(lines.Take(index).Reverse()) ?? $"This is no YAML: {message} {Usual}";
 
     [GeneratedRegex(@"anchor '(\*[^']+)'", RegexOptions.CultureInvariant)]
     private static partial Regex Alias();

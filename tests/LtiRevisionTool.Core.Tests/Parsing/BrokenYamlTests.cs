@@ -20,6 +20,8 @@ public sealed class BrokenYamlTests
     [InlineData("- {id: b", "-{id: b", 15, "A space follows the \"-\"")]
     [InlineData("misconception: M01}", "misconception: M01", 14, "A bracket is opened and not closed")]
     [InlineData("text: Stalin’s plan", "text: Stalin: a plan", 15, "Between brackets each text")]
+    [InlineData("      - {id: a", "        - {id: a", 15, "count the spaces in front")]
+    [InlineData("quote: Lenin died.", "quote: 'Lenin died.\n    one: 1\n    two: 2\n    three: 'It is'", 10, "no other half on the line")]
     [InlineData("marks: 1", "kind: number", 6, "\"kind\" is there twice")]
     public void In_a_question(string find, string replace, int line, string reason)
     {
@@ -33,6 +35,9 @@ public sealed class BrokenYamlTests
     [Theory]
     [InlineData("glossary.yaml", "  word: Politburo", "  word Politburo", 2, "politburo: There is no colon after \"word\"")]
     [InlineData("glossary.yaml", "  meaning: Small *committee*.", "  meaning Small", 3, "politburo: There is no colon after \"meaning\"")]
+    [InlineData("glossary.yaml", "nep:", "  nep:", 4, "politburo: \"nep\" is too far in")]
+    [InlineData("glossary.yaml", "  word: NEP", "    word: NEP", 6, "nep: This line begins neither under the one above")]
+    [InlineData("glossary.yaml", "  word: NEP", "    word: >-\n      NEP", 7, "nep: This line begins neither under the one above")]
     [InlineData("people.yaml", "lenin:", "lenin", 5, "There is no colon after \"lenin\"")]
     [InlineData("people.yaml", "role: Head of government", "role: Head: of government", 4, "molotov: The text of \"role\" holds \": \"")]
     [InlineData("timeline.yaml", "text: A slogan", "text: A slogan: one", 4, "slogan: Between brackets each text")]

@@ -72,6 +72,9 @@ public sealed class MistypedTests
         Assert.StartsWith(subject, Assert.Single(SampleTopic.Errors(SampleTopic.Edited(file, find, replace))).Reason, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("topic.yaml", "sources:", "soruces:")]
+    [InlineData("topic.yaml", "misconceptions:", "misconcetpions:")]
+    [InlineData("card-01.md", "### F1.10 {", " ### F1.10 {")]
     [InlineData("timeline.yaml", "events:", "evnets:")]
     [InlineData("timeline.yaml", "id: slogan", "di: slogan")]
     [InlineData("timeline.yaml", "id: slogan", "id: Slogan")]
