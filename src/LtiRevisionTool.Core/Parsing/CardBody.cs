@@ -5,7 +5,7 @@ using LtiRevisionTool.Core.Topics;
 namespace LtiRevisionTool.Core.Parsing;
 
 /// <summary>Reads the body of a card line by line: sections, facts, and the points, corrections and debates of a fact.</summary>
-internal sealed partial class CardBody(int card, Known known, FileErrors errors)
+internal sealed partial class CardBody(int card, Known known, FactIds ids, FileErrors errors)
 {
     private readonly List<Section> sections = [];
     private readonly List<Fact> facts = [];
@@ -14,12 +14,14 @@ internal sealed partial class CardBody(int card, Known known, FileErrors errors)
     private readonly List<(string Id, int Line)> corrections = [];
     private (string Heading, int Line)? section;
     private (Fact Fact, int Line)? fact;
-    private int lastFact;
     private string[] lines = [];
     private int index;
 
     /// <summary>The words that have been linked, in order of reading.</summary>
     public IReadOnlyList<Term> Terms => terms;
+
+    /// <summary>Whether each fact has an id that can be its own.</summary>
+    public bool HasAllIds { get; private set; } = true;
 
     public IReadOnlyList<Section> Read(string[] allLines, int start)
     {
@@ -37,6 +39,9 @@ internal sealed partial class CardBody(int card, Known known, FileErrors errors)
 
     private int Line => index + 1;
 
+    /// <summary>Errors of the fact that is being read carry its id.</summary>
+    private FileErrors Errors => fact is var (current, _) ? errors.About(current.Id) : errors;
+
     private void ReadLine(string line)
     {
         if (Heading().Match(line) is { Success: true } heading) BeginSection(heading.Groups[1].Value);
@@ -44,15 +49,16 @@ internal sealed partial class CardBody(int card, Known known, FileErrors errors)
         else if (Corrected().Match(line) is { Success: true } corrected) AddCorrection(corrected.Groups["id"].Value, corrected.Groups["date"].Value);
         else if (Contested().Match(line) is { Success: true } contested) AddDebate(contested.Groups[1].Value);
         else if (line[0] is '-') AddPoint(line);
-        else if (line[0] is '>' or '#') errors.Add(Line, "This line is none of: \"## heading\", \"### F1.7 {sources: id, id}\", \"> [!corrected] E01 2026-10-14\", \"> [!contested] Question?\".");
-        else if (char.IsWhiteSpace(line[0])) errors.Add(Line, "A line begins without a space, and an empty line is quite empty.");
+        else if (line.TrimStart().StartsWith("###", StringComparison.Ordinal)) BeginUnknownFact();
+        else if (line[0] is '>' or '#') (line[0] is '>' ? Errors : errors).Add(Line, "This line is none of: \"## heading\", \"### F1.7 {sources: id, id}\", \"> [!corrected] E01 2026-10-14\", \"> [!contested] Question?\".");
+        else if (char.IsWhiteSpace(line[0])) Errors.Add(Line, "A line begins without a space, and an empty line is quite empty.");
         else AddText(line);
     }
 
     private void BeginSection(string heading)
     {
         EndSection();
-        if (RichTextReader.WhyNotPlain(heading) is { } reason) errors.Add(Line, $"The heading: {reason}");
+        if (RichTextReader.WhyNotPlain(heading) is { } reason) errors.Add(Line, $"The heading \"{heading}\": {reason}");
         section = (heading, Line);
     }
 
@@ -60,7 +66,7 @@ internal sealed partial class CardBody(int card, Known known, FileErrors errors)
     {
         EndFact();
         if (section is not var (heading, line)) return;
-        if (facts.Count == 0) errors.Add(line, "A section has at least one fact.");
+        if (facts.Count == 0) errors.Add(line, $"\"{heading}\": A section has at least one fact.");
         sections.Add(new Section(heading, [.. facts]));
         facts.Clear();
         section = null;
@@ -69,25 +75,32 @@ internal sealed partial class CardBody(int card, Known known, FileErrors errors)
     private void BeginFact(string id, string number, string sources)
     {
         EndFact();
-        if (section is null) errors.Add(Line, "A fact stands in a section: begin one with \"## heading\".");
-        if (!id.StartsWith($"F{card}.", StringComparison.Ordinal)) errors.Add(Line, $"A fact of this card has an id that begins with \"F{card}.\".");
-        var place = int.Parse(number, CultureInfo.InvariantCulture);
-        if (place <= lastFact) errors.Add(Line, "The ids of facts rise on a card.");
-        lastFact = place;
-        fact = (new Fact { Id = id, Card = card, Text = RichText.Empty, Sources = FindSources(sources) }, Line);
+        fact = (new Fact { Id = id, Card = card, Text = RichText.Empty, Sources = [] }, Line);
+        if (section is null) Errors.Add(Line, "A fact stands in a section: begin one with \"## heading\".");
+        if (!ids.Add(id, int.Parse(number, CultureInfo.InvariantCulture), card, Line, Errors)) HasAllIds = false;
+        fact = (fact.Value.Fact with { Sources = FindSources(sources) }, Line);
     }
 
-    private IReadOnlyList<Source> FindSources(string ids)
+    /// <summary>A fact whose first line cannot be read: what follows is still its own.</summary>
+    private void BeginUnknownFact()
     {
-        var named = ids.Split(',', StringSplitOptions.TrimEntries);
-        errors.AddRepeated(named.Select(id => (id, Line)), "The source");
-        return [.. named.Select(id => known.Sources.Find(id, Line, errors)).OfType<Source>()];
+        EndFact();
+        errors.Add(Line, $"A fact begins with its id and its sources, without a space in front: \"### F{card}.7 {{sources: id, id}}\".");
+        HasAllIds = false;
+        fact = (new Fact { Id = "", Card = card, Text = RichText.Empty, Sources = [] }, Line);
+    }
+
+    private IReadOnlyList<Source> FindSources(string list)
+    {
+        var named = list.Split(',', StringSplitOptions.TrimEntries);
+        Errors.AddRepeated(named.Select(id => (id, Line)), "The source");
+        return [.. named.Select(id => known.Sources.Find(id, Line, Errors)).OfType<Source>()];
     }
 
     private void EndFact()
     {
         if (fact is not var (done, line)) return;
-        if (done.Plain.Length == 0) errors.Add(line, "The fact has no text.");
+        if (done.Plain.Length == 0) Errors.Add(line, "The fact has no text.");
         facts.Add(done);
         fact = null;
     }
@@ -95,8 +108,8 @@ internal sealed partial class CardBody(int card, Known known, FileErrors errors)
     private void AddText(string line)
     {
         var text = RichTextReader.Read(line, RichTextMarks.Terms, Report, LinkTerm);
-        if (fact is not var (current, start)) errors.Add(Line, "Text stands under a fact.");
-        else if (current.Plain.Length > 0) errors.Add(Line, "A fact is one line of text.");
+        if (fact is not var (current, start)) Errors.Add(Line, "Text stands under a fact.");
+        else if (current.Plain.Length > 0) Errors.Add(Line, "A fact is one line of text.");
         else fact = (current with { Text = text }, start);
     }
 
@@ -104,42 +117,42 @@ internal sealed partial class CardBody(int card, Known known, FileErrors errors)
     {
         if (PointLine().Match(line) is not { Success: true } point)
         {
-            errors.Add(Line, "A point is written \"- Label: text\".");
+            Errors.Add(Line, "A point is written \"- Label: text\".");
             return;
         }
 
         var label = point.Groups["label"].Value;
-        if (RichTextReader.WhyNotPlain(label) is { } reason) errors.Add(Line, $"The label \"{label}\": {reason}");
+        if (RichTextReader.WhyNotPlain(label) is { } reason) Errors.Add(Line, $"The label \"{label}\": {reason}");
         var text = RichTextReader.Read(point.Groups["text"].Value, RichTextMarks.Terms, Report, LinkTerm);
         if (fact is not var (current, start) || current.Plain.Length == 0 || current.Corrections.Count > 0 || current.Debate is not null)
-            errors.Add(Line, "Points stand under the text of a fact, before its corrections and its debate.");
-        else if (current.Points.Any(other => other.Label == label)) errors.Add(Line, $"The label \"{label}\" is there twice in this fact.");
+            Errors.Add(Line, "Points stand under the text of a fact, before its corrections and its debate.");
+        else if (current.Points.Any(other => other.Label == label)) Errors.Add(Line, $"The label \"{label}\" is there twice in this fact.");
         else fact = (current with { Points = [.. current.Points, new Point(label, text)] }, start);
     }
 
     private void LinkTerm(string id)
     {
-        if (!linked.Add(id)) errors.Add(Line, $"The term \"{id}\" is linked twice on this card: keep the first link.");
-        else if (known.Terms.Find(id, Line, errors) is { } term) terms.Add(term);
+        if (!linked.Add(id)) Errors.Add(Line, $"The term \"{id}\" is linked twice on this card: keep the first link.");
+        else if (known.Terms.Find(id, Line, Errors) is { } term) terms.Add(term);
     }
 
     private void AddCorrection(string id, string date)
     {
         corrections.Add((id, Line));
-        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) errors.Add(Line, $"There is no day {date}.");
+        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) Errors.Add(Line, $"There is no day {date}.");
         var text = Quoted(RichTextMarks.Corrections);
         if (!text.Html.Contains("<del>", StringComparison.Ordinal) || !text.Html.Contains("<ins>", StringComparison.Ordinal))
-            errors.Add(Line, "A correction has ~~old~~ and ++new++ words.");
+            Errors.Add(Line, "A correction has ~~old~~ and ++new++ words.");
         if (fact is var (current, start)) fact = (current with { Corrections = [.. current.Corrections, new Correction(id, day, text)] }, start);
-        else errors.Add(Line, "A correction stands under a fact.");
+        else Errors.Add(Line, "A correction stands under a fact.");
     }
 
     private void AddDebate(string question)
     {
         var asked = RichTextReader.Read(question, RichTextMarks.Emphasis, Report);
         var text = Quoted(RichTextMarks.Emphasis);
-        if (fact is not var (current, start)) errors.Add(Line, "A debate stands under a fact.");
-        else if (current.Debate is not null) errors.Add(Line, "A fact has one debate.");
+        if (fact is not var (current, start)) Errors.Add(Line, "A debate stands under a fact.");
+        else if (current.Debate is not null) Errors.Add(Line, "A fact has one debate.");
         else fact = (current with { Debate = new Debate(asked, text) }, start);
     }
 
@@ -148,7 +161,7 @@ internal sealed partial class CardBody(int card, Known known, FileErrors errors)
     {
         if (index + 1 >= lines.Length || QuotedText().Match(lines[index + 1]) is not { Success: true } quoted)
         {
-            errors.Add(Line, "The next line must hold the words, and begin with \"> \".");
+            Errors.Add(Line, "The next line must hold the words, and begin with \"> \".");
             return RichText.Empty;
         }
 
@@ -156,7 +169,7 @@ internal sealed partial class CardBody(int card, Known known, FileErrors errors)
         return RichTextReader.Read(quoted.Groups[1].Value, marks, Report);
     }
 
-    private void Report(string reason) => errors.Add(Line, char.ToUpperInvariant(reason[0]) + reason[1..]);
+    private void Report(string reason) => Errors.Add(Line, char.ToUpperInvariant(reason[0]) + reason[1..]);
 
     [GeneratedRegex(@"^## (\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();

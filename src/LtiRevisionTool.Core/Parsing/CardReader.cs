@@ -7,8 +7,8 @@ internal static class CardReader
 {
     private const string Fence = "---";
 
-    /// <summary>The card, or null when nobody can tell where its notes begin.</summary>
-    public static Card? Read(TopicFile file, int number, Known known, FileErrors errors)
+    /// <summary>The card, or null when nobody can tell where its notes begin or what the id of a fact was meant to be.</summary>
+    public static Card? Read(TopicFile file, int number, Known known, FactIds ids, FileErrors errors)
     {
         var lines = file.Text.Split('\n');
         var end = Array.IndexOf(lines, Fence, 1);
@@ -20,8 +20,9 @@ internal static class CardReader
 
         // An empty line instead of the first fence keeps the numbers of the lines.
         var card = ReadHead(YamlText.Load("\n" + string.Join('\n', lines[1..end]), errors), number, known);
-        var body = new CardBody(number, known, errors);
-        return card with { Sections = body.Read(lines, end + 1), Terms = body.Terms };
+        var body = new CardBody(number, known, ids, errors);
+        var sections = body.Read(lines, end + 1);
+        return body.HasAllIds ? card with { Sections = sections, Terms = body.Terms } : null;
     }
 
     private static Card ReadHead(YamlMap? yaml, int number, Known known)

@@ -17,7 +17,9 @@ internal static partial class CheckpointReader
         foreach (var map in yaml.Maps("items"))
         {
             if (ItemReader.Read(map, known) is not { } question) continue;
-            lastItem = CheckId(map, question.Id, number, lastItem);
+            if (items.Find(item => item.Question.Id == question.Id).Map is { } first)
+                map.Add("id", $"The id {question.Id} is used twice: here and in line {first.LineOf("id")}. Give the newer question a number that is free.");
+            else lastItem = CheckId(map, question.Id, number, lastItem);
             CheckFacts(map, question, number, known);
             items.Add((question, map));
         }
@@ -36,7 +38,7 @@ internal static partial class CheckpointReader
         }
 
         var number = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
-        if (number <= last) map.Add("id", "The ids of questions rise in a checkpoint, and none is there twice.");
+        if (number <= last) map.Add("id", $"The ids of questions rise in a checkpoint, and \"Q{checkpoint}.{last}\" stands above.");
         return number;
     }
 

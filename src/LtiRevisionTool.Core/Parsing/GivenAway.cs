@@ -15,7 +15,7 @@ internal static class GivenAway
             var told = Told(question).Select(words => $" {TypedText.Normalise(words.Plain)} ").ToList();
             foreach (var (later, _) in items.Skip(index + 1))
                 if (Answer(later) is { } answer && told.Exists(words => words.Contains($" {TypedText.Normalise(answer)} ", StringComparison.Ordinal)))
-                    map.Errors.Add(map.Line, $"The quote, feedback or explanation of {question.Id} gives away the answer to {later.Id}.");
+                    map.Errors.Add(map.Line, $"The quote, feedback or explanation gives away the answer to {later.Id}.");
         }
     }
 

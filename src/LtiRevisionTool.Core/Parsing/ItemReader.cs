@@ -7,6 +7,12 @@ namespace LtiRevisionTool.Core.Parsing;
 /// <summary>Reads one item of a checkpoint: what all kinds share here, the rest by kind.</summary>
 internal sealed partial class ItemReader(YamlMap map, Known known)
 {
+    private static readonly string[] Kinds =
+    [
+        "single-choice", "source-inference", "true-false-reason", "multiple-response", "short-answer",
+        "number", "ordering", "matching", "cloze", "sort-evidence",
+    ];
+
     public YamlMap Map { get; } = map;
 
     public QuestionBasics Basics { get; private set; } = null!;
@@ -19,7 +25,11 @@ internal sealed partial class ItemReader(YamlMap map, Known known)
         var reader = new ItemReader(map, known);
         reader.Basics = reader.ReadBasics();
         var question = reader.ReadKind(map.Text("kind"));
-        if (question is null) return null;
+        if (question is null)
+        {
+            map.CloseUnknown();
+            return null;
+        }
 
         if (map.Number("marks") != question.MaxMarks) map.Add("marks", $"\"marks\" must be {question.MaxMarks} for this item.");
         map.Close();
@@ -73,7 +83,7 @@ internal sealed partial class ItemReader(YamlMap map, Known known)
             case "cloze": return ClozeItem.Read(this);
             case "sort-evidence": return PlacedItems.ReadSort(this);
             default:
-                Map.Add("kind", $"\"{kind}\" is no kind of question.");
+                if (kind.Length > 0) Map.Add("kind", $"\"{kind}\" is no kind of question. Kinds are: {string.Join(", ", Kinds)}.");
                 return null;
         }
     }
@@ -103,6 +113,7 @@ internal sealed partial class ItemReader(YamlMap map, Known known)
         "true-false-reason" => RichText.FromPlain("True or false, and why?"),
         "sort-evidence" => RichText.FromPlain("Does each piece of evidence support or challenge this statement?"),
         "cloze" => RichText.FromPlain("Choose the words that complete the text."),
+        _ when !Kinds.Contains(kind) => RichText.Empty,
         _ => Map.Rich("stem"),
     };
 

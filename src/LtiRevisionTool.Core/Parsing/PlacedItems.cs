@@ -40,9 +40,11 @@ internal static class PlacedItems
     public static SortEvidence ReadSort(ItemReader item)
     {
         var maps = item.Map.Maps("cards");
+        var before = item.Map.Errors.Count;
         item.RequireDistinct(maps, "card");
         var cards = maps.Select(map => ReadCard(item, map)).ToList();
-        if (cards.Count(card => card.Side == EvidenceSide.Supports) != 3 || cards.Count(card => card.Side == EvidenceSide.Challenges) != 3)
+        var areWhole = item.Map.Errors.Count == before;
+        if (areWhole && (cards.Count(card => card.Side == EvidenceSide.Supports) != 3 || cards.Count(card => card.Side == EvidenceSide.Challenges) != 3))
             item.Map.Add("cards", "There must be three cards for each side.");
         return new SortEvidence { Basics = item.Basics, Statement = item.Map.Rich("statement"), Cards = cards };
     }

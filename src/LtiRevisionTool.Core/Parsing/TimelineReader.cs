@@ -5,7 +5,8 @@ namespace LtiRevisionTool.Core.Parsing;
 /// <summary>Reads the dated events of a topic.</summary>
 internal static class TimelineReader
 {
-    public static IReadOnlyList<TimelineEvent> Read(YamlMap yaml, Known known)
+    /// <summary>The events in order, or null when an id is wrong, so that nobody can tell what the timeline lists.</summary>
+    public static IReadOnlyList<TimelineEvent>? Read(YamlMap yaml, Known known)
     {
         var maps = yaml.Maps("events");
         yaml.Errors.AddRepeated(maps.Select(map => (map.Text("id"), map.LineOf("id"))), "The event");
@@ -14,7 +15,7 @@ internal static class TimelineReader
             if (entry.From != default && entry.From.First < before.From.First)
                 map.Add("from", $"Events stand in order of time, and {entry.From} is before {before.From} of \"{before.Id}\" above. A year counts as its first day, and so does a month.");
         yaml.Close();
-        return [.. events.Select(entry => entry.Event)];
+        return maps.Count > 0 && events.TrueForAll(entry => LowerCaseId.IsOne(entry.Event.Id)) ? [.. events.Select(entry => entry.Event)] : null;
     }
 
     private static (TimelineEvent Event, YamlMap Map) ReadEvent(YamlMap map, Known known)

@@ -16,6 +16,8 @@ internal sealed partial class TopicFiles(IReadOnlyList<TopicFile> files)
 
     private static readonly string[] Names = [HeadName, GlossaryName, PeopleName, TimelineName, ArgumentName, PicturesName, "README.md", "LICENSE"];
 
+    private Dictionary<string, int>? ranks;
+
     public TopicFile? Head => Find(HeadName);
 
     public TopicFile? Glossary => Find(GlossaryName);
@@ -31,6 +33,14 @@ internal sealed partial class TopicFiles(IReadOnlyList<TopicFile> files)
     public IReadOnlyDictionary<int, TopicFile> Cards { get; } = Numbered(files, CardName());
 
     public IReadOnlyDictionary<int, TopicFile> Checkpoints { get; } = Numbered(files, CheckpointName());
+
+    /// <summary>Where a file stands in the order of reading: what it names is in files before it, and so is a mistake that is felt in it. Other files come last.</summary>
+    public int Rank(string path)
+    {
+        IEnumerable<TopicFile?> order = [Head, Glossary, People, .. Cards.Values, .. Checkpoints.Values, Timeline, Argument, Pictures];
+        ranks ??= order.OfType<TopicFile>().Select(file => file.Path).Distinct(StringComparer.Ordinal).Index().ToDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
+        return ranks.TryGetValue(path, out var rank) ? rank : int.MaxValue;
+    }
 
     /// <summary>Reports files that are too many, that are missing, or that are no plain UTF-8 with LF.</summary>
     public void Check(List<TopicError> errors)

@@ -14,9 +14,10 @@ internal sealed partial record TopicHead
 
     public required Specification? Specification { get; init; }
 
-    public required IReadOnlyList<Source> Sources { get; init; }
+    /// <summary>Null when nobody can tell what they are, and likewise <see cref="Misconceptions"/>.</summary>
+    public required IReadOnlyList<Source>? Sources { get; init; }
 
-    public required IReadOnlyList<Misconception> Misconceptions { get; init; }
+    public required IReadOnlyList<Misconception>? Misconceptions { get; init; }
 
     /// <summary>Where each of <see cref="Misconceptions"/> stands.</summary>
     public required IReadOnlyList<YamlMap> MisconceptionMaps { get; init; }
@@ -31,16 +32,16 @@ internal sealed partial record TopicHead
 
         var names = yaml.Texts("names");
         yaml.Errors.AddRepeated(names, "The name");
-        var misconceptions = yaml.Map("misconceptions") is { } ideas ? ideas.Keys.Select(id => ReadMisconception(id, ideas)).OfType<(Misconception Read, YamlMap Map)>().ToList() : [];
+        var misconceptions = yaml.Map("misconceptions") is { } ideas ? ideas.Keys.Select(id => ReadMisconception(id, ideas)).OfType<(Misconception Read, YamlMap Map)>().ToList() : null;
         var head = new TopicHead
         {
             Slug = slug,
             Title = yaml.Text("title"),
             Audience = yaml.Text("audience"),
             Specification = yaml.Has("specification") && yaml.Map("specification") is { } specification ? ReadSpecification(specification) : null,
-            Sources = yaml.Map("sources") is { } sources ? [.. sources.Keys.Select(id => ReadSource(id, sources))] : [],
-            Misconceptions = [.. misconceptions.Select(misconception => misconception.Read)],
-            MisconceptionMaps = [.. misconceptions.Select(misconception => misconception.Map)],
+            Sources = yaml.Map("sources") is { } sources ? [.. sources.Keys.Select(id => ReadSource(id, sources))] : null,
+            Misconceptions = misconceptions?.ConvertAll(misconception => misconception.Read),
+            MisconceptionMaps = misconceptions?.ConvertAll(misconception => misconception.Map) ?? [],
             Names = [.. names.Select(name => name.Text)],
         };
         yaml.Close();

@@ -9,10 +9,11 @@ public static class TopicParser
     public static TopicResult Parse(IReadOnlyList<TopicFile> files)
     {
         var errors = new List<TopicError>();
-        var topic = Parse(new TopicFiles(files), errors);
+        var all = new TopicFiles(files);
+        var topic = Parse(all, errors);
         return topic is not null && errors.Count == 0
             ? new TopicResult.Parsed(topic)
-            : new TopicResult.Broken([.. errors.Distinct().OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)]);
+            : new TopicResult.Broken([.. errors.Distinct().OrderBy(error => all.Rank(error.File)).ThenBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)]);
     }
 
     private static Topic? Parse(TopicFiles files, List<TopicError> errors)

@@ -13,7 +13,8 @@ internal sealed class TopicReader(TopicFiles files, List<TopicError> errors)
         var people = Read(files.People, GlossaryReader.ReadPeople, []);
         var known = Known.From(head, glossary, people);
 
-        var cards = files.Cards.Select(entry => CardReader.Read(entry.Value, entry.Key, known, ErrorsOf(entry.Value))).ToList();
+        var ids = new FactIds();
+        var cards = files.Cards.Select(entry => CardReader.Read(entry.Value, entry.Key, known, ids, ErrorsOf(entry.Value))).ToList();
         var read = cards.OfType<Card>().ToList();
         known = known with { Facts = Known.FactsOn(read.Count == cards.Count ? read : null) };
         head?.CheckFacts(known);
@@ -24,14 +25,14 @@ internal sealed class TopicReader(TopicFiles files, List<TopicError> errors)
         var argument = Read(files.Argument, yaml => ArgumentReader.Read(yaml, known), null);
         var pictures = Read(files.Pictures, yaml => PicturesReader.Read(yaml, known), null);
 
-        if (errors.Count > 0 || head is null) return null;
-        return new Topic(read, checkpoints, head.Misconceptions)
+        if (errors.Count > 0 || head is not { Sources: { } sources, Misconceptions: { } misconceptions }) return null;
+        return new Topic(read, checkpoints, misconceptions)
         {
             Slug = head.Slug,
             Title = head.Title,
             Audience = head.Audience,
             Specification = head.Specification,
-            Sources = head.Sources,
+            Sources = sources,
             Glossary = glossary ?? [],
             People = people ?? [],
             Timeline = timeline ?? [],
@@ -43,7 +44,7 @@ internal sealed class TopicReader(TopicFiles files, List<TopicError> errors)
     private FileErrors ErrorsOf(TopicFile file) => new(file.Path, errors);
 
     /// <summary>What a file of YAML says, <paramref name="missing"/> when there is no such file, or null when it is no YAML.</summary>
-    private T? Read<T>(TopicFile? file, Func<YamlMap, T> read, T? missing)
+    private T? Read<T>(TopicFile? file, Func<YamlMap, T?> read, T? missing)
         where T : class =>
         file is null ? missing
         : YamlText.Load(file.Text, ErrorsOf(file)) is { } yaml ? read(yaml)

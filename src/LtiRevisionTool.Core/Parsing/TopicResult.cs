@@ -12,6 +12,6 @@ public abstract record TopicResult
     /// <summary>The files are whole.</summary>
     public sealed record Parsed(Topic Topic) : TopicResult;
 
-    /// <summary>They are not: all that is wrong, by file and line.</summary>
+    /// <summary>They are not: all that is wrong, file by file in the order of reading, and line by line.</summary>
     public sealed record Broken(IReadOnlyList<TopicError> Errors) : TopicResult;
 }

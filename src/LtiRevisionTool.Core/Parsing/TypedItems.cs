@@ -34,7 +34,7 @@ internal static class TypedItems
         if (form is not ("year" or "number")) map.Add("form", "\"form\" is \"year\" or \"number\".");
         var key = map.Decimal("key");
         var question = form == "year" ? ReadYear(item, key) : ReadRange(item, key);
-        CheckMarks(map, question, [(question.Answer, map.LineOf("key"))]);
+        if (map.Has("key")) CheckMarks(map, question, [(question.Answer, map.LineOf("key"))]);
         return question;
     }
 
@@ -44,7 +44,7 @@ internal static class TypedItems
         if (key is < 1000 or > 9999 || key != decimal.Truncate(key)) map.Add("key", "A year has four digits.");
         var date = map.TextOrNull("full-date");
         if (date is not null && YearReading.Read(date) is not { Refused: null, FullDate: true, Year: var year }) map.Add("full-date", "\"full-date\" must be a date, as \"21 January 1924\" is.");
-        else if (date is not null && YearReading.Read(date).Year != key) map.Add("full-date", "\"full-date\" must be a day of the key's year.");
+        else if (date is not null && map.Has("key") && YearReading.Read(date).Year != key) map.Add("full-date", "\"full-date\" must be a day of the key's year.");
         return new NumberAnswer
         {
             Basics = item.Basics,
@@ -76,9 +76,9 @@ internal static class TypedItems
     private static void CheckMarks(YamlMap map, Question question, IEnumerable<(string Text, int Line)> right)
     {
         foreach (var (text, line) in right)
-            if (Marker.Mark(question, new TextResponse(text)) is not MarkResult.Marked { Marks: 1 }) map.Errors.Add(line, $"The right answer \"{text}\" does not earn the mark.");
+            if (text.Length > 0 && Marker.Mark(question, new TextResponse(text)) is not MarkResult.Marked { Marks: 1 }) map.Errors.Add(line, $"The right answer \"{text}\" does not earn the mark.");
         foreach (var wrong in map.MapsOrNone("known-wrong"))
-            if (Marker.Mark(question, new TextResponse(wrong.Text("answer"))) is not MarkResult.Marked { Reason: MarkReason.KnownWrong })
-                wrong.Add("answer", $"\"{wrong.Text("answer")}\" is not marked as known to be wrong.");
+            if (wrong.Text("answer") is { Length: > 0 } answer && Marker.Mark(question, new TextResponse(answer)) is not MarkResult.Marked { Reason: MarkReason.KnownWrong })
+                wrong.Add("answer", $"\"{answer}\" is not marked as known to be wrong.");
     }
 }

@@ -6,12 +6,12 @@ using YamlDotNet.RepresentationModel;
 namespace LtiRevisionTool.Core.Parsing;
 
 /// <summary>
-/// A mapping whose keys are all accounted for: each is asked for by name, and <see cref="Close"/> reports what nobody asked for.
-/// A missing or malformed value is an error and comes back empty, so that reading can go on.
+/// A mapping whose keys are all accounted for: each is asked for by name, and <see cref="Close"/> reports what nobody asked for and what is missing.
+/// A missing or malformed value comes back empty, so that reading can go on.
 /// </summary>
 internal sealed class YamlMap(YamlMappingNode node, FileErrors errors)
 {
-    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly MapKeys keys = new();
 
     public FileErrors Errors { get; } = errors;
 
@@ -24,13 +24,16 @@ internal sealed class YamlMap(YamlMappingNode node, FileErrors errors)
 
     public int LineOf(string key) => node.Children.Keys.FirstOrDefault(candidate => Word(candidate) == key) is { } found ? LineOf(found) : Line;
 
-    public void Add(string key, string reason) => Errors.Add(LineOf(key), reason);
-
-    public void Close()
+    /// <summary>Adds an error in what stands under the key; a key that is missing is an error already.</summary>
+    public void Add(string key, string reason)
     {
-        foreach (var (key, value) in node.Children)
-            if (!asked.Contains(Word(key))) Errors.Add(LineOf(key), WhyNoKey(Word(key), value));
+        if (!keys.IsMissing(key)) Errors.Add(LineOf(key), reason);
     }
+
+    public void Close() => Report(areAllAsked: true);
+
+    /// <summary>Reports what is missing, where nobody can tell which other keys there may be.</summary>
+    public void CloseUnknown() => Report(areAllAsked: false);
 
     /// <summary>One line of text without marks.</summary>
     public string Text(string key) => Required(key) is { } value ? TextOf(value, key) : "";
@@ -95,7 +98,7 @@ internal sealed class YamlMap(YamlMappingNode node, FileErrors errors)
 
     public IReadOnlyList<(string Text, int Line)> TextsOrNone(string key) => Find(key) is { } value ? TextsOf(value, key) : [];
 
-    public YamlMap? Map(string key) => Required(key) is { } value ? MapOf(value, key) : null;
+    public YamlMap? Map(string key) => Required(key) is { } value ? MapOf(value, key, name: key) : null;
 
     public IReadOnlyList<YamlMap> Maps(string key) => Required(key) is { } value ? MapsOf(value, key) : [];
 
@@ -128,24 +131,25 @@ internal sealed class YamlMap(YamlMappingNode node, FileErrors errors)
 
     private static string Word(YamlNode value) => (value as YamlScalarNode)?.Value ?? "";
 
+    /// <summary>What the entry of a list is known by, if it has an id.</summary>
+    private static string IdOf(YamlNode entry) =>
+        entry is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode("id"), out var id) ? Word(id) : "";
+
     private static int LineOf(YamlNode value) => (int)value.Start.Line;
 
-    /// <summary>In braces a comma ends a text, and what follows is taken for a key without a value.</summary>
-    private string WhyNoKey(string key, YamlNode value) =>
-        value is YamlScalarNode { Value: null or "" }
-            ? $"\"{key}\" is no key here. If it belongs to a text, put that text between quotation marks: \"'One, two'\"."
-            : $"\"{key}\" is no key here. Allowed are: {string.Join(", ", asked)}.";
+    private void Report(bool areAllAsked) =>
+        keys.Report([.. node.Children.Select(child => (Word(child.Key), LineOf(child.Key), child.Value is not YamlScalarNode { Value: null or "" }))], Line, Errors, areAllAsked);
 
     private YamlNode? Find(string key)
     {
-        asked.Add(key);
+        keys.Ask(key);
         return node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
     }
 
     private YamlNode? Required(string key)
     {
         var value = Find(key);
-        if (value is null) Errors.Add(Line, $"\"{key}\" is missing.");
+        if (value is null) keys.Miss(key);
         return value;
     }
 
@@ -156,6 +160,7 @@ internal sealed class YamlMap(YamlMappingNode node, FileErrors errors)
         else if (text.Trim().Length == 0) Errors.Add(LineOf(value), $"\"{key}\" has no text.");
         else if (text.Any(char.IsControl)) Errors.Add(LineOf(value), $"\"{key}\" must be one line.");
         else if (text != text.Trim()) Errors.Add(LineOf(value), $"\"{key}\" begins or ends with a space.");
+        if (!value.Anchor.IsEmpty || !value.Tag.IsEmpty) Errors.Add(LineOf(value), $"\"{key}\" begins with \"&\" or \"!\", which would be lost: put the text between quotation marks.");
         return text;
     }
 
@@ -176,16 +181,16 @@ internal sealed class YamlMap(YamlMappingNode node, FileErrors errors)
         return [];
     }
 
-    private YamlMap? MapOf(YamlNode value, string key)
+    private YamlMap? MapOf(YamlNode value, string key, string name)
     {
-        if (value is YamlMappingNode map) return new YamlMap(map, Errors);
+        if (value is YamlMappingNode map) return new YamlMap(map, Errors.About(name));
         Errors.Add(LineOf(value), $"\"{key}\" must hold keys and values.");
         return null;
     }
 
     private IReadOnlyList<YamlMap> MapsOf(YamlNode value, string key)
     {
-        if (value is YamlSequenceNode { Children.Count: > 0 } list) return [.. list.Children.Select(item => MapOf(item, key)).OfType<YamlMap>()];
+        if (value is YamlSequenceNode { Children.Count: > 0 } list) return [.. list.Children.Select(item => MapOf(item, key, IdOf(item))).OfType<YamlMap>()];
         Errors.Add(LineOf(value), $"\"{key}\" must be a list with at least one entry.");
         return [];
     }

@@ -19,13 +19,13 @@ internal static class YamlText
         }
         catch (YamlException broken)
         {
-            errors.Add((int)broken.Start.Line, Words(broken.Message));
+            Report(text, (int)broken.Start.Line, broken.Message, errors);
             return null;
         }
         catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
         {
             // The library gives up in these ways on some open brackets; it knows where, but not why.
-            errors.Add((int)scanner.CurrentPosition.Line, "This is no YAML: a bracket or a quotation mark stays open, or a line is not indented.");
+            Report(text, (int)scanner.CurrentPosition.Line, "A bracket or a quotation mark stays open, or a line is not indented.", errors);
             return null;
         }
 
@@ -34,9 +34,13 @@ internal static class YamlText
         return null;
     }
 
-    /// <summary>The library names a key that is there twice. For the rest it speaks of its own work, so the usual causes are added.</summary>
-    private static string Words(string message) => message.StartsWith(Repeated, StringComparison.Ordinal)
-        ? $"\"{message[Repeated.Length..]}\" is there twice."
-        : $"This is no YAML: {message} Look here and just above: a text with \": \" or \" #\" in it, or a sign in front, stands between quotation marks ('One: two'); "
-            + "brackets and quotation marks have both halves; lines are indented with spaces, not tabs.";
+    /// <summary>The library names a key that is there twice. The rest is looked for.</summary>
+    private static void Report(string text, int mark, string message, FileErrors errors)
+    {
+        var trouble = new YamlTrouble(text);
+        var (line, reason) = message.StartsWith(Repeated, StringComparison.Ordinal)
+            ? trouble.Twice(mark, message[Repeated.Length..])
+            : trouble.Find(mark, message);
+        errors.About(trouble.Whose(line)).Add(line, reason);
+    }
 }

@@ -25,7 +25,7 @@ public sealed class BrokenContentTests
     [InlineData("3A: The beginning", "3A: ''", 7, "has no text")]
     [InlineData("3A: The beginning", "Part-3: The beginning", 7, "no id of a part")]
     [InlineData("1B: The end", "3A: The end", 8, "\"3A\" is there twice")]
-    [InlineData("slug: sample", "slug: [sample", 2, "no YAML")]
+    [InlineData("slug: sample", "slug: [sample", 1, "opened and not closed")]
     public void In_the_head(string find, string replace, int line, string reason) =>
         SampleTopic.AssertError("topic.yaml", line, reason, SampleTopic.Files(head: SampleTopic.Edit(SampleTopic.Head, find, replace)));
 
@@ -59,9 +59,10 @@ public sealed class BrokenContentTests
     [InlineData("{sources: work-1}", "{sources: work-2}", 12, "\"work-2\" is not in topic.yaml")]
     [InlineData("term:politburo", "term:comintern", 14, "\"comintern\" is not in glossary.yaml")]
     [InlineData("## Lenin dies\n", "", 11, "stands in a section")]
-    [InlineData("### F1.1 {sources: work-1}", "### F1.1", 12, "none of")]
+    [InlineData("### F1.1 {sources: work-1}", "### F1.1", 12, "begins with its id and its sources")]
     [InlineData("### F1.1 {", "### F2.1 {", 12, "begins with \"F1.\"")]
-    [InlineData("### F1.10 {", "### F1.1 {", 22, "ids of facts rise")]
+    [InlineData("### F1.10 {", "### F1.1 {", 22, "F1.1 is used twice: here and at topics/sample/card-01.md:12")]
+    [InlineData("### F1.1 {", "### F1.20 {", 22, "ids of facts rise on a card, and F1.20 stands above")]
     [InlineData("**Lenin died** in", "**Lenin died in", 14, "without its other half")]
     [InlineData("**Lenin died** in", "<b>Lenin died</b> in", 14, "HTML is not allowed")]
     [InlineData("**Lenin died** in", "`Lenin died` in", 14, "nly **strong**")]
@@ -130,9 +131,19 @@ public sealed class BrokenContentTests
     public void In_an_item(string kind, string find, string replace, int line, string reason) =>
         SampleTopic.AssertError("checkpoint-01.yaml", line, reason, SampleTopic.Files(checkpoint: SampleTopic.Checkpoint(SampleTopic.Edit(SampleItems.All[kind], find, replace))));
 
+    [Theory]
+    [InlineData("id: Q1.1", "The id Q1.1 is used twice: here and in line 3")]
+    [InlineData("id: Q1.0", "ids of questions rise in a checkpoint, and \"Q1.1\" stands above")]
+    public void Ids_of_questions_rise(string second, string reason) =>
+        SampleTopic.AssertError("checkpoint-01.yaml", 16, reason, SampleTopic.Files(checkpoint: SampleTopic.Checkpoint(SampleItems.All["single-choice"], SampleTopic.Edit(SampleItems.All["single-choice"], "id: Q1.1", second))));
+
     [Fact]
-    public void Ids_of_questions_rise() =>
-        SampleTopic.AssertError("checkpoint-01.yaml", 16, "ids of questions rise", SampleTopic.Files(checkpoint: SampleTopic.Checkpoint(SampleItems.All["single-choice"], SampleItems.All["single-choice"])));
+    public void An_id_of_a_fact_is_not_used_on_another_card()
+    {
+        const string card = "---\ncard: 2\ntitle: A\nshort-title: B\nbig-idea: C.\n---\n\n## D\n\n### F1.1 {sources: work-1}\n\nA text.\n";
+
+        SampleTopic.AssertError("card-02.md", 10, "F1.1 is used twice: here and at topics/sample/card-01.md:12", [.. SampleTopic.Files(), new TopicFile("topics/sample/card-02.md", card)]);
+    }
 
     [Fact]
     public void The_first_fact_of_an_item_is_on_its_own_card()
@@ -148,7 +159,7 @@ public sealed class BrokenContentTests
         var early = SampleTopic.Edit(SampleItems.All["single-choice"], "After *two* strokes.", "Kirov was shot in *1934*.");
         var late = SampleTopic.Edit(SampleItems.All["number"], "id: Q1.1", "id: Q1.2");
 
-        SampleTopic.AssertError("checkpoint-01.yaml", 3, "Q1.1 gives away the answer to Q1.2", SampleTopic.Files(checkpoint: SampleTopic.Checkpoint(early, late)));
+        SampleTopic.AssertError("checkpoint-01.yaml", 3, "Q1.1: The quote, feedback or explanation gives away the answer to Q1.2", SampleTopic.Files(checkpoint: SampleTopic.Checkpoint(early, late)));
     }
 
     [Fact]

@@ -96,16 +96,16 @@ public sealed class TopicParsingTests
 
         Assert.Equal(
             [
-                "topics/sample/card-01.md:12: The source \"work-2\" is not in topic.yaml: correct the id, or add it there.",
-                "topics/sample/card-01.md:22: The source \"work-2\" is not in topic.yaml: correct the id, or add it there.",
-                "topics/sample/checkpoint-01.yaml:7: \"difficulty\" is 1, 2 or 3.",
+                "topics/sample/card-01.md:12: F1.1: The source \"work-2\" is not in topic.yaml: correct the id, or add it there.",
+                "topics/sample/card-01.md:22: F1.10: The source \"work-2\" is not in topic.yaml: correct the id, or add it there.",
+                "topics/sample/checkpoint-01.yaml:7: Q1.1: \"difficulty\" is 1, 2 or 3.",
             ],
             errors.Select(error => error.ToString()));
     }
 
     [Fact]
     public void A_head_that_cannot_be_read_hides_no_other_mistake_and_makes_none() =>
-        Assert.Equal(["checkpoint-01.yaml:7", "topic.yaml:2"], Places(SampleTopic.Files(
+        Assert.Equal(["topic.yaml:2", "checkpoint-01.yaml:7"], Places(SampleTopic.Files(
             head: "slug: sample\ntitle: How: far?\n",
             checkpoint: SampleTopic.Checkpoint(SampleTopic.Edit(SampleItems.All["single-choice"], "difficulty: 2", "difficulty: 4")))));
 
@@ -114,11 +114,11 @@ public sealed class TopicParsingTests
     [InlineData("people.yaml")]
     [InlineData("timeline.yaml")]
     public void A_list_that_cannot_be_read_is_one_mistake(string name) =>
-        Assert.Equal([$"{name}:2"], Places([.. SampleTopic.Without(name), new TopicFile($"topics/sample/{name}", "entry: [\n")]));
+        Assert.Equal([$"{name}:1"], Places([.. SampleTopic.Without(name), new TopicFile($"topics/sample/{name}", "entry: [\n")]));
 
     [Theory]
     [InlineData("---\ncard: 1", "card: 1", "card-01.md:1")]
-    [InlineData("title: The", "title: [The", "card-01.md:4")]
+    [InlineData("title: The", "title: [The", "card-01.md:3")]
     public void A_card_that_cannot_be_read_is_one_mistake(string find, string replace, string place) =>
         Assert.Equal([place], Places(SampleTopic.Edited("card-01.md", find, replace)));
 
