@@ -21,8 +21,7 @@ public sealed class StudentJourneyTests(BrowserFixture fixture) : IClassFixture<
         {
             await page.AnswerAsync(frame);
             await page.TabToAsync(frame, "a[data-next]");
-            await page.Keyboard.PressAsync("Enter");
-            await frame.Locator(QuestionOrResult).WaitForAsync();
+            await page.EnterAsync(frame, QuestionOrResult);
         }
 
         await frame.Locator("[data-grade-state='sent']").WaitForAsync(new() { Timeout = 30_000 });

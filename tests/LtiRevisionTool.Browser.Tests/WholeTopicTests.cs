@@ -41,8 +41,7 @@ public sealed class WholeTopicTests(BrowserFixture fixture, ITestOutputHelper ou
         async Task PressAsync(string selector, string shows)
         {
             await page.TabToAsync(frame, selector);
-            await page.Keyboard.PressAsync("Enter");
-            await frame.Locator(shows).First.WaitForAsync();
+            await page.EnterAsync(frame, shows);
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed class CardPageTests(SchoolFixture fixture) : IClassFixture<SchoolF
 
         Assert.Equal(12, contents.Document.QuerySelectorAll(".contents li").Length);
         Assert.Equal(
-            ["sides", "timeline", "figures", "words", "corrections"],
+            ["sides", "timeline", "figures", "words", "corrections", "booklet"],
             contents.Document.QuerySelectorAll(".cols a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
     }
 

@@ -14,7 +14,7 @@ public sealed class ResultViewTests
         var result = ResultView.Of(A.Lesson(), round, [A.Attempt(1, 2)]);
 
         Assert.Equal(["1.1", "1.2"], result.Sentences.Select(sentence => sentence.Number));
-        Assert.Equal(["You wrote: 1818.", "You chose: A road."], result.Sentences.Select(sentence => sentence.Note!));
+        Assert.Equal(["Question 1: you wrote: 1818. Question 3: you left out two of three.", "Question 2: you chose: A road. Question 5: you did not answer this one."], result.Sentences.Select(sentence => sentence.Note!));
         Assert.Equal($"/learn/{A.Visit.LaunchKey}/card/1#F1.1", result.Sentences[0].Address);
     }
 

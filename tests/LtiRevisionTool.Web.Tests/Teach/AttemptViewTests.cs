@@ -17,7 +17,7 @@ public sealed class AttemptViewTests
 
         Assert.Equal(("wrong", "Not right: 0 of 1 mark"), (answer.Verdict.State, answer.Verdict.Words));
         Assert.Equal(
-            "Chose “True: The flood filled the sea”. Right answer: “True: The flood cut a new bed”. Wrong idea: The river was always here.", answer.Words);
+            "Chose “True: The flood filled the sea”. Right answer: “True: The flood cut a new bed”. Wrong idea: The river was always here.", Told(answer));
         Assert.Equal("1.1", Assert.Single(answer.Sentences).Number);
     }
 
@@ -26,7 +26,7 @@ public sealed class AttemptViewTests
     {
         var answer = Show(A.Answer("Q1.5", """{"text":" Thames "}""", 1))[4];
 
-        Assert.Equal(("right", "Answered “Thames”."), (answer.Verdict.State, answer.Words));
+        Assert.Equal(("right", "Answered “Thames”."), (answer.Verdict.State, Told(answer)));
         Assert.Empty(answer.Sentences);
     }
 
@@ -37,7 +37,7 @@ public sealed class AttemptViewTests
 
         Assert.Equal("Partly right: 1 of 3 marks", answer.Verdict.Words);
         Assert.Equal(
-            "Chose “It moved”, “It left a lake” and “It dried up”. Right answers: “It moved”, “It left a lake” and “It flooded a farm”.", answer.Words);
+            "Chose “It moved”, “It left a lake” and “It dried up”. Right answers: “It moved”, “It left a lake” and “It flooded a farm”.", Told(answer));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class AttemptViewTests
     {
         var answer = Show()[0];
 
-        Assert.Equal(("waiting", "Not answered: 0 of 1 mark", ""), (answer.Verdict.State, answer.Verdict.Words, answer.Words));
+        Assert.Equal(("waiting", "Not answered: 0 of 1 mark", ""), (answer.Verdict.State, answer.Verdict.Words, Told(answer)));
         Assert.Single(answer.Sentences);
     }
 
@@ -54,14 +54,14 @@ public sealed class AttemptViewTests
     [InlineData(AppealState.Declined, 0, "Answered “1818”. Right answer: “1881”. A teacher did not accept it.")]
     [InlineData(AppealState.Accepted, 1, "Answered “1818”. A teacher accepted it.")]
     public void What_was_asked_about_an_answer_is_told(AppealState state, int marks, string words) =>
-        Assert.Equal(words, Show(A.Answer("Q1.1", """{"text":"1818"}""", marks) with { Appeal = state })[0].Words);
+        Assert.Equal(words, Told(Show(A.Answer("Q1.1", """{"text":"1818"}""", marks) with { Appeal = state })[0]));
 
     [Fact]
     public void The_idea_that_was_kept_is_told()
     {
         var answer = Show(A.Answer("Q1.1", """{"text":"1818"}""", 0) with { Misconceptions = "M01" })[0];
 
-        Assert.EndsWith("Wrong idea: The river was always here.", answer.Words, StringComparison.Ordinal);
+        Assert.EndsWith("Wrong idea: The river was always here.", Told(answer), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,4 +102,6 @@ public sealed class AttemptViewTests
 
     private static IReadOnlyList<AttemptView.Answer> Show(params AnswerRow[] answers) =>
         new AttemptView(Some.Activity(One), SmallTopic.Topic, A.Attempt(1, 5), answers).Answers;
+
+    private static string Told(AttemptView.Answer answer) => string.Join(' ', answer.Words);
 }

@@ -25,7 +25,7 @@ public sealed class LedgerWordsTests
                 ("09:12", "In the gradebook: 5 of 7."),
                 ("09:09", "Your learning platform did not answer in time. The gradebook may have it, so the same mark goes again with the same time."),
                 ("09:01 to 09:07", "Your learning platform was busy. Tried 3 times."),
-                ("09:00", "5 of 7 to send."),
+                ("09:00", "Attempt finished: 5 of 7 to send."),
             ],
             lines.Select(line => (line.When, line.Words)));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LtiRevisionTool.Core.Attempts;
 using LtiRevisionTool.Core.Marking;
 using LtiRevisionTool.Core.Questions;
@@ -36,7 +37,11 @@ internal sealed record ResultView
         {
             Marks = round.Row!.Marks,
             Max = round.Row.MaxMarks,
-            Sentences = [.. round.Questions.Select(question => Reread(lesson, round, question)).OfType<SentenceLink>().GroupBy(link => (link.Number, link.Html)).Select(Joined)],
+            Sentences =
+            [
+                .. round.Questions.Select((question, at) => (Link: Reread(lesson, round, question), Position: at + 1))
+                    .Where(read => read.Link is not null).GroupBy(read => (read.Link!.Number, read.Link.Html)).Select(Joined),
+            ],
             Rows = [.. round.Questions.Select((question, at) =>
             {
                 var answer = round.Answers.GetValueOrDefault(question.Id);
@@ -68,9 +73,16 @@ internal sealed record ResultView
         return lesson.Sentence(question.Facts[0], question.Quote.Html, note);
     }
 
-    /// <summary>One sentence that answers several questions, with what was said to each.</summary>
-    private static SentenceLink Joined(IEnumerable<SentenceLink> same) =>
-        same.First() with { Note = string.Join(' ', same.Select(link => link.Note).OfType<string>().Distinct()) };
+    /// <summary>One sentence, with what was said to the question that it answers, or to each of several.</summary>
+    private static SentenceLink Joined(IEnumerable<(SentenceLink? Link, int Position)> same) => same.ToList() switch
+    {
+        [var only] => only.Link!,
+        var several => several[0].Link! with { Note = string.Join(' ', several.Where(read => read.Link!.Note is not null).Select(Numbered)) },
+    };
+
+    /// <summary>"Question 3: you left out two of three."</summary>
+    private static string Numbered((SentenceLink? Link, int Position) read) =>
+        string.Create(CultureInfo.InvariantCulture, $"Question {read.Position}: {char.ToLowerInvariant(read.Link!.Note![0])}{read.Link.Note[1..]}");
 
     private static string TriesOf(IReadOnlyList<AttemptRow> finished)
     {

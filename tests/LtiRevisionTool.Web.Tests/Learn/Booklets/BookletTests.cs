@@ -17,7 +17,7 @@ public sealed class BookletTests(SchoolFixture fixture) : IClassFixture<SchoolFi
         Assert.Equal(12, page.Document.QuerySelectorAll("article.booklet").Length);
         Assert.Equal(BlueprintItem.All.Select(item => item.Id), page.Document.QuerySelectorAll(".item").Select(item => item.Id));
         Assert.Empty(page.Document.QuerySelectorAll(".item .ref, .item b.gap"));
-        Assert.All(page.Document.QuerySelectorAll(".box, .blank"), empty => Assert.Empty(empty.TextContent));
+        Assert.All(page.Document.QuerySelectorAll(".item :is(.box, .blank)"), empty => Assert.Empty(empty.TextContent));
         Assert.DoesNotContain(BookletAnswers, page.Html, StringComparison.Ordinal);
         var ids = page.Document.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
         Assert.Equal(ids.Distinct(), ids);
@@ -30,7 +30,7 @@ public sealed class BookletTests(SchoolFixture fixture) : IClassFixture<SchoolFi
         var page = await OpenAsync("ben", "topic", "?card=3&answers=1");
 
         Assert.Equal("?card=3", page.Address.Query);
-        Assert.All(page.Document.QuerySelectorAll(".box, .blank"), empty => Assert.Empty(empty.TextContent));
+        Assert.All(page.Document.QuerySelectorAll(".item :is(.box, .blank)"), empty => Assert.Empty(empty.TextContent));
     }
 
     [Fact]
@@ -102,8 +102,8 @@ public sealed class BookletTests(SchoolFixture fixture) : IClassFixture<SchoolFi
             "cloze" => string.Join(" | ", question.QuerySelectorAll("b.gap").Select(Text)),
             "sort-evidence" => string.Join(" | ", lines.Select(line => $"{line.Text}: {line.Boxes.Single(box => box.Filled == "✓").Label!.ToLowerInvariant()}").Order(StringComparer.Ordinal)),
             "true-false-reason" => string.Join(" | ", Ticked().Select(line => $"{line.ParentElement!.PreviousElementSibling!.TextContent.Split(',')[0].ToLowerInvariant()}: {Text(line.QuerySelector(":scope > span:last-child")!)}")),
-            "number" => question.QuerySelector(".blank")!.TextContent.Split(" (")[0].Replace(",", "", StringComparison.Ordinal),
-            "short-answer" => question.QuerySelector(".blank")!.TextContent.Split("; ")[0],
+            "number" => question.QuerySelector(".blank")!.TextContent.Replace(",", "", StringComparison.Ordinal),
+            "short-answer" => question.QuerySelector(".blank")!.TextContent,
             _ => string.Join(" | ", Ticked().Select(line => Text(line.QuerySelector(":scope > span:last-child")!)).Order(StringComparer.Ordinal)),
         };
 

@@ -67,7 +67,7 @@ public sealed class KindsMarkTests(KindsFixture fixture) : IClassFixture<KindsFi
     {
         var marked = await fixture.AnswerAsync("Q1.1", "2134");
 
-        Assert.Contains("One pair is the wrong way round. Stalin had his post before Lenin began to worry about him", marked.Text, StringComparison.Ordinal);
+        Assert.Contains("One pair is the wrong way round: “Stalin is put in charge of the Party’s central office” comes before “Lenin adds the postscript to his Testament”. Stalin had his post before Lenin began to worry about him", marked.Text, StringComparison.Ordinal);
         Assert.Equal("ol", marked.Find(".marked").LocalName);
         Assert.Equal(
             [
@@ -88,9 +88,9 @@ public sealed class KindsMarkTests(KindsFixture fixture) : IClassFixture<KindsFi
         Assert.Contains("One of four pairs is right. One is left out.", marked.Text, StringComparison.Ordinal);
         Assert.Equal(
             [
-                ("Kamenev: Head of the Moscow Soviet (city government)", "You chose: Editor of Pravda. That was Bukharin.", "wrong", "Not right"),
+                ("Kamenev: Head of the Moscow Soviet (city government)", "You chose: Editor of Pravda. That was Bukharin.", "wrong", "You chose another"),
                 ("Stalin: Head of the office that chose and moved Party officials", null, "right", "Right"),
-                ("Trotsky: Commissar for War", "You chose: Head of the Moscow Soviet (city government). That is the match for “Kamenev”.", "wrong", "Not right"),
+                ("Trotsky: Commissar for War", "You chose: Head of the Moscow Soviet (city government). That is the match for “Kamenev”.", "wrong", "You chose another"),
                 ("Zinoviev: Head of the Leningrad Party and the Comintern", null, "partly", "You left this out"),
             ],
             Rows(marked).OrderBy(row => row.Text, StringComparer.Ordinal));
@@ -105,7 +105,7 @@ public sealed class KindsMarkTests(KindsFixture fixture) : IClassFixture<KindsFi
         Assert.Equal(
             [
                 ("Gap 1: permanent", null, "right", "Right"),
-                ("Gap 2: Socialism", "You chose: Communism. The slogan was Socialism in One Country.", "wrong", "Not right"),
+                ("Gap 2: Socialism", "The slogan was Socialism in One Country.", "wrong", "You chose: Communism"),
                 ("Gap 3: by itself", null, "partly", "You left this out"),
             ],
             Rows(marked));
@@ -116,10 +116,10 @@ public sealed class KindsMarkTests(KindsFixture fixture) : IClassFixture<KindsFi
     {
         var marked = await fixture.AnswerAsync("Q1.4", "rrrwrr");
 
-        Assert.Contains("Five of six cards are in the right place. Each wrong card cancels a right one.", marked.Text, StringComparison.Ordinal);
+        Assert.Contains("Five of six pieces are in the right place. Each wrong one cancels a right one.", marked.Text, StringComparison.Ordinal);
         Assert.Equal(
             ("Zinoviev and Kamenev were heavily outvoted at the XIV Congress in December 1925: supports",
-                "You chose: challenges. A heavy defeat suggests little support at the centre.", "wrong", "Not right"),
+                "A heavy defeat suggests little support at the centre.", "wrong", "You chose: challenges"),
             Assert.Single(Rows(marked), row => row.State == "wrong"));
     }
 

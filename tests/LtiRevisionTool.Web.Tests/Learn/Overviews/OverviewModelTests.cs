@@ -13,10 +13,10 @@ public sealed class OverviewModelTests
     private static readonly Lesson Whole = Lesson.Of(A.Visit, new LinkSettings { Topic = Topic, Part = new LinkPart.All() })!;
 
     [Fact]
-    public void A_topic_without_any_of_it_has_no_page_across_the_cards()
+    public void A_topic_without_any_of_it_has_no_page_across_the_cards_but_can_be_printed()
     {
-        Assert.Empty(OverviewLinks.Of(A.Lesson()));
-        Assert.Empty(OverviewLinks.From(A.Lesson(), SmallTopic.Topic.Cards[0]));
+        Assert.Equal(A.Visit.Booklet(), Assert.Single(OverviewLinks.Of(A.Lesson())).Address);
+        Assert.Equal("This card to print", Assert.Single(OverviewLinks.From(A.Lesson(), SmallTopic.Topic.Cards[0])).Words);
     }
 
     [Theory]
@@ -38,7 +38,8 @@ public sealed class OverviewModelTests
     {
         var part = Lesson.Of(A.Visit, new LinkSettings { Topic = Topic, Part = new LinkPart.Card(10) })!;
 
-        Assert.Empty(OverviewLinks.From(part, Topic.FindCard(10)!));
+        Assert.Equal($"{A.Visit.Booklet()}?card=10", Assert.Single(OverviewLinks.From(part, Topic.FindCard(10)!)).Address);
+        Assert.Empty(OverviewLinks.From(part, Topic.FindCard(9)!));
     }
 
     [Fact]
