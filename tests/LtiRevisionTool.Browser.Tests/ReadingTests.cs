@@ -37,6 +37,23 @@ public sealed class ReadingTests(BrowserFixture fixture) : IClassFixture<Browser
         }
     }
 
+    [ChromiumTheory]
+    [InlineData(360, 740, ColorScheme.Dark, "phone-dark")]
+    [InlineData(1366, 900, ColorScheme.Light, "wide")]
+    public async Task The_teachers_booklet_with_answers_is_fit(int width, int height, ColorScheme colours, string look)
+    {
+        var page = await fixture.PageAsync(width, height, colours);
+        await page.GotoAsync(school.LaunchAddress("teacher", "topic"));
+        await page.Locator("header a:has-text('Booklet to print')").ClickAsync();
+        await page.Locator("a:has-text('Version with answers')").ClickAsync();
+        await page.GotoAsync($"{page.Url}&card=4&card=8");
+
+        await page.ShouldBeFitAsync($"booklet-answers-{look}");
+
+        Assert.Equal(2, await page.Locator(".sheet .paper").CountAsync());
+        Assert.NotEqual(0, await page.Locator(".box:has-text('✓')").CountAsync());
+    }
+
     [ChromiumFact]
     public async Task With_wider_text_spacing_on_the_smallest_screen_nothing_is_cut_off_or_scrolls_sideways()
     {

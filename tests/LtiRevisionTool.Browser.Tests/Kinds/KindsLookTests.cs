@@ -24,7 +24,7 @@ public sealed class KindsLookTests(KindsBrowserFixture fixture) : IClassFixture<
     {
         var question = await QuestionPage.PreviewAsync(fixture.School, await fixture.PageAsync(360, 740, ColorScheme.Dark));
 
-        await TourAsync(question, Looks.ShouldBeFitAsync, "360-dark", "partly");
+        await TourAsync(question, Looks.ShouldBeFitAsync, "360-dark", "wrong", "partly", "right");
     }
 
     [ChromiumTheory]
