@@ -55,7 +55,7 @@ internal static class MessageReader
             TargetLinkUri = claims.Exact(LtiClaim.TargetLinkUri) is { Length: > 0 } target ? target : null,
             Custom = OptionalClaims.Custom(claims),
             Grades = OptionalClaims.Grades(claims, options),
-            MembershipsUrl = OptionalClaims.Address(claims.Object(LtiClaim.NamesRoleService), "context_memberships_url", options),
+            MembershipsUrl = OptionalClaims.Memberships(claims, options),
             ReturnUrl = OptionalClaims.Address(presentation, "return_url", options),
             Locale = OptionalClaims.Locale(presentation, "locale") ?? OptionalClaims.Locale(claims, LtiClaim.Locale),
             Platform = OptionalClaims.Platform(claims),

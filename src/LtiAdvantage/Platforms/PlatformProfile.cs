@@ -11,7 +11,9 @@ public sealed record PlatformProfile
         Family = "Moodle",
         ScoreAnswers = [.. MoodleAnswers.Scores, .. CommonAnswers.Scores],
         ServiceAnswers = [.. MoodleAnswers.Services, .. CommonAnswers.Services],
+        RosterAnswers = [.. MoodleAnswers.Services, .. CommonAnswers.Rosters, .. CommonAnswers.Services],
         TokenAnswers = [.. MoodleAnswers.Tokens, .. CommonAnswers.Tokens],
+        RosterKeepsRole = false,
         LookBeforeFirst = FirstLook.AnyGrade,
     };
 
@@ -21,6 +23,7 @@ public sealed record PlatformProfile
         Family = "Canvas",
         ScoreAnswers = [.. CanvasAnswers.Scores, .. CommonAnswers.Scores],
         ServiceAnswers = [.. CanvasAnswers.Services, .. CommonAnswers.Services],
+        RosterAnswers = [.. CanvasAnswers.Services, .. CommonAnswers.Rosters, .. CommonAnswers.Services],
         TokenAnswers = CommonAnswers.Tokens,
         RepeatComments = false,
         MakesColumns = false,
@@ -35,6 +38,7 @@ public sealed record PlatformProfile
         Family = "Generic",
         ScoreAnswers = CommonAnswers.Scores,
         ServiceAnswers = CommonAnswers.Services,
+        RosterAnswers = [.. CommonAnswers.Rosters, .. CommonAnswers.Services],
         TokenAnswers = CommonAnswers.Tokens,
         LookBeforeFirst = FirstLook.GradeAboveZero,
     };
@@ -50,6 +54,15 @@ public sealed record PlatformProfile
 
     /// <summary>What the answers to reading and making columns and reading results mean.</summary>
     public required IReadOnlyList<AnswerRule> ServiceAnswers { get; init; }
+
+    /// <summary>What the answers to reading the members of a course mean.</summary>
+    public required IReadOnlyList<AnswerRule> RosterAnswers { get; init; }
+
+    /// <summary>
+    /// Whether a list of members that was asked for by role stays so on its later pages. Moodle forgets the role and goes on counting
+    /// as before, so that members are passed over: there everybody is asked for.
+    /// </summary>
+    public bool RosterKeepsRole { get; init; } = true;
 
     /// <summary>What answers of the token endpoint that hold no token mean.</summary>
     public required IReadOnlyList<AnswerRule> TokenAnswers { get; init; }
