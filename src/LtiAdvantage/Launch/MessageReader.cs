@@ -12,13 +12,12 @@ namespace LtiAdvantage.Launch;
 /// </remarks>
 internal static class MessageReader
 {
-    private const string Version = "1.3.0";
     private const int LongestIdentifier = 255;
 
     public static (LtiMessage? Message, LtiError? Error) Read(ClaimReader claims, LtiToolOptions options)
     {
         if (claims.Exact(LtiClaim.MessageType) is not { Length: > 0 } type) return Refuse(LtiReason.MessageTypeMissing);
-        if (claims.Exact(LtiClaim.Version) != Version) return Refuse(LtiReason.VersionInvalid);
+        if (claims.Exact(LtiClaim.Version) != LtiClaim.Version13) return Refuse(LtiReason.VersionInvalid);
         if (!MessageKinds.Known(type)) return Unsupported(type);
 
         var deployment = claims.Exact(LtiClaim.DeploymentId);
