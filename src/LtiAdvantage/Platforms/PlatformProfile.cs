@@ -30,6 +30,9 @@ public sealed record PlatformProfile
         LookAfterFirst = true,
         Submission = CanvasAnswers.Submission,
         PageHostKnown = false,
+        AudienceIsTokenEndpoint = true,
+        HostedAt = ["instructure.com", "canvaslms.com"],
+        Registering = new RegistrationExtension { Prefix = "https://canvas.instructure.com/lti/" },
     };
 
     /// <summary>Any other platform: what the specification says, with the habits of the known ones where they do not clash.</summary>
@@ -90,6 +93,20 @@ public sealed record PlatformProfile
     /// school's own host, which only a launch tells.
     /// </summary>
     public bool PageHostKnown { get; init; } = true;
+
+    /// <summary>
+    /// Whether client assertions name the token endpoint, whatever the platform calls its authorization server: Canvas publishes a bare
+    /// host there and does not take it.
+    /// </summary>
+    public bool AudienceIsTokenEndpoint { get; init; }
+
+    /// <summary>
+    /// Domains of the company that hosts this platform for many schools: there a configuration may come from another host than its issuer's.
+    /// </summary>
+    public IReadOnlyList<string> HostedAt { get; init; } = [];
+
+    /// <summary>The platform's own members of a registration; null when it has none.</summary>
+    public RegistrationExtension? Registering { get; init; }
 
     /// <summary>
     /// Whether the gradebook is looked at before the first score for a person and column, so that a grade that a teacher typed
