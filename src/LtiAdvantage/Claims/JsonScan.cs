@@ -11,12 +11,12 @@ internal static class JsonScan
     private const int Deepest = 32;
 
     /// <summary>The reason why it is not a plain JSON object; null when it is one.</summary>
-    public static string? Fault(ReadOnlySpan<byte> json) => Fault(json, arrayToo: false);
+    public static string? Fault(ReadOnlySpan<byte> json) => Look(json, arrayToo: false);
 
     /// <summary>The reason why it is neither a plain JSON object nor an array; null when it is one.</summary>
-    public static string? FaultOfAny(ReadOnlySpan<byte> json) => Fault(json, arrayToo: true);
+    public static string? FaultOfAny(ReadOnlySpan<byte> json) => Look(json, arrayToo: true);
 
-    private static string? Fault(ReadOnlySpan<byte> json, bool arrayToo)
+    private static string? Look(ReadOnlySpan<byte> json, bool arrayToo)
     {
         if (!Utf8.IsValid(json)) return LtiReason.MalformedToken;
         try
