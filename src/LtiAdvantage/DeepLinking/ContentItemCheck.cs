@@ -53,12 +53,7 @@ internal sealed class ContentItemCheck(DeepLinkingSettings settings, LtiToolOpti
     private IEnumerable<string> Images(params ContentImage?[] images) =>
         images.OfType<ContentImage>().SelectMany(image => Address(image.Url).Concat(Size(image.Width, image.Height)));
 
-    private IEnumerable<string> Address(string url)
-    {
-        var fits = SafeText.IsIdentifier(url) && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.UserInfo.Length == 0
-            && (address.Scheme == Uri.UriSchemeHttps || (options.AllowHttpLoopback && address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
-        return fits ? [] : [DeepLinkingReason.UrlInvalid];
-    }
+    private IEnumerable<string> Address(string url) => OutsideAddress.Fits(options, url) ? [] : [DeepLinkingReason.UrlInvalid];
 
     private static IEnumerable<string> Size(params int?[] sizes) => sizes.Any(size => size < 1) ? [DeepLinkingReason.SizeInvalid] : [];
 

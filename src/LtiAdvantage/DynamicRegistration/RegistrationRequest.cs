@@ -31,7 +31,7 @@ internal sealed class RegistrationRequest
     /// <param name="tool">The tool.</param>
     /// <param name="platform">The platform.</param>
     /// <param name="names">Whether learners' names are asked for.</param>
-    public JsonObject Write(ToolDescription tool, PlatformConfiguration platform, bool names) => Of(
+    public JsonObject Write(ToolDescription tool, PlatformConfiguration platform, bool names) => JsonMembers.Of(
         ("application_type", "web"),
         ("client_name", tool.Name),
         ("client_uri", tool.HomeUrl),
@@ -52,7 +52,7 @@ internal sealed class RegistrationRequest
     {
         var extension = platform.Profile.Registering;
         var shared = names ? Names.Where(name => platform.Claims is null || platform.Claims.Contains(name, StringComparer.Ordinal)) : [];
-        return Of(
+        return JsonMembers.Of(
         [
             // Host and port as in the target: Moodle compares the two.
             ("domain", new Uri(tool.TargetUrl).Authority),
@@ -65,7 +65,7 @@ internal sealed class RegistrationRequest
         ]);
     }
 
-    private static JsonObject Message(ToolMessage message, IReadOnlyList<string> placements, RegistrationExtension? extension) => Of(
+    private static JsonObject Message(ToolMessage message, IReadOnlyList<string> placements, RegistrationExtension? extension) => JsonMembers.Of(
     [
         ("type", message.Type),
         ("target_link_uri", message.TargetUrl),
@@ -87,7 +87,4 @@ internal sealed class RegistrationRequest
     }
 
     private static JsonArray Strings(IEnumerable<string> values) => new([.. values.Select(value => JsonValue.Create(value))]);
-
-    private static JsonObject Of(params (string Name, JsonNode? Value)[] members) =>
-        new(members.Where(member => member.Value is not null).Select(member => KeyValuePair.Create(member.Name, member.Value)));
 }
