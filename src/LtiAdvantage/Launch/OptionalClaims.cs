@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LtiAdvantage.Claims;
-using LtiAdvantage.Errors;
 using LtiAdvantage.Login;
 using LtiAdvantage.Messages;
 
@@ -10,7 +9,6 @@ namespace LtiAdvantage.Launch;
 /// <remarks>LTI Core 1.3, section 5.4; AGS 2.0, section 3.1; NRPS 2.0, section 2.1.</remarks>
 internal static class OptionalClaims
 {
-    private const int LongestAddress = 2048;
     private const int LongestLocale = 35;
 
     public static LtiContext? Context(ClaimReader claims)
@@ -51,6 +49,15 @@ internal static class OptionalClaims
         return new GradesEndpoint(Address(endpoint, "lineitem", options), Address(endpoint, "lineitems", options), endpoint.Texts("scope"));
     }
 
+    /// <summary>Where the members are, when the platform speaks version 2.0 there; it may leave out which versions it speaks.</summary>
+    public static string? Memberships(ClaimReader claims, LtiToolOptions options)
+    {
+        var service = claims.Object(LtiClaim.NamesRoleService);
+        return service?.Find("service_versions") is not null && !service.Texts("service_versions").Contains("2.0", StringComparer.Ordinal)
+            ? null
+            : Address(service, "context_memberships_url", options);
+    }
+
     public static ToolPlatform? Platform(ClaimReader claims) => claims.Object(LtiClaim.ToolPlatform) is { } platform
         ? new ToolPlatform(platform.Text("guid"), platform.Text("product_family_code"), platform.Text("name"), platform.Text("version"))
         : null;
@@ -61,9 +68,7 @@ internal static class OptionalClaims
         if (claims?.Find(name) is not { } value) return null;
         if (value.ValueKind == JsonValueKind.String && value.ValueEquals(string.Empty)) return null;
         var address = claims.Exact(name);
-        var fits = address is { Length: <= LongestAddress } && SafeText.IsIdentifier(address) && Uri.TryCreate(address, UriKind.Absolute, out var uri)
-            && uri.UserInfo.Length == 0 && (uri.Scheme == Uri.UriSchemeHttps || (options.AllowHttpLoopback && uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
-        return fits ? address : claims.Drop<string>(name);
+        return OutsideAddress.Fits(options, address) ? address : claims.Drop<string>(name);
     }
 
     public static string? Locale(ClaimReader? claims, string name)
