@@ -11,12 +11,17 @@ internal static class JsonScan
     private const int Deepest = 32;
 
     /// <summary>The reason why it is not a plain JSON object; null when it is one.</summary>
-    public static string? Fault(ReadOnlySpan<byte> json)
+    public static string? Fault(ReadOnlySpan<byte> json) => Fault(json, arrayToo: false);
+
+    /// <summary>The reason why it is neither a plain JSON object nor an array; null when it is one.</summary>
+    public static string? FaultOfAny(ReadOnlySpan<byte> json) => Fault(json, arrayToo: true);
+
+    private static string? Fault(ReadOnlySpan<byte> json, bool arrayToo)
     {
         if (!Utf8.IsValid(json)) return LtiReason.MalformedToken;
         try
         {
-            return Scan(json);
+            return Scan(json, arrayToo);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
@@ -24,10 +29,10 @@ internal static class JsonScan
         }
     }
 
-    private static string? Scan(ReadOnlySpan<byte> json)
+    private static string? Scan(ReadOnlySpan<byte> json, bool arrayToo)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest });
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return LtiReason.MalformedToken;
+        if (!reader.Read() || (reader.TokenType != JsonTokenType.StartObject && !(arrayToo && reader.TokenType == JsonTokenType.StartArray))) return LtiReason.MalformedToken;
 
         var members = new Stack<HashSet<string>>([[]]);
         var twice = false;

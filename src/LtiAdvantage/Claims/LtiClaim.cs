@@ -1,10 +1,11 @@
 namespace LtiAdvantage.Claims;
 
 /// <summary>Names of the claims in LTI messages.</summary>
-/// <remarks>LTI Core 1.3, section 5.3 and 5.4; AGS 2.0, section 3.1; NRPS 2.0, section 2.1; OpenID Connect Core 1.0, section 2.</remarks>
+/// <remarks>LTI Core 1.3, section 5.3 and 5.4; AGS 2.0, section 3.1; NRPS 2.0, section 2.1; Deep Linking 2.0, section 3; OpenID Connect Core 1.0, section 2.</remarks>
 public static class LtiClaim
 {
     private const string Lti = "https://purl.imsglobal.org/spec/lti/claim/";
+    private const string DeepLinking = "https://purl.imsglobal.org/spec/lti-dl/claim/";
 
     /// <summary>Who signed: the platform's issuer.</summary>
     public const string Issuer = "iss";
@@ -48,6 +49,9 @@ public static class LtiClaim
     /// <summary>Version of LTI, always the string 1.3.0.</summary>
     public const string Version = Lti + "version";
 
+    /// <summary>The value of <see cref="Version"/>.</summary>
+    internal const string Version13 = "1.3.0";
+
     /// <summary>Where the tool is installed on the platform.</summary>
     public const string DeploymentId = Lti + "deployment_id";
 
@@ -88,5 +92,23 @@ public static class LtiClaim
     public const string NamesRoleService = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
 
     /// <summary>Settings of a deep linking request.</summary>
-    public const string DeepLinkingSettings = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
+    public const string DeepLinkingSettings = DeepLinking + "deep_linking_settings";
+
+    /// <summary>What was chosen, an array; empty when nothing was.</summary>
+    public const string ContentItems = DeepLinking + "content_items";
+
+    /// <summary>What the platform wanted back, exactly as it came.</summary>
+    public const string DeepLinkingData = DeepLinking + "data";
+
+    /// <summary>What the platform shows the user.</summary>
+    public const string DeepLinkingMessage = DeepLinking + "msg";
+
+    /// <summary>What the platform logs.</summary>
+    public const string DeepLinkingLog = DeepLinking + "log";
+
+    /// <summary>What the platform shows the user as a failure.</summary>
+    public const string DeepLinkingErrorMessage = DeepLinking + "errormsg";
+
+    /// <summary>What the platform logs as a failure.</summary>
+    public const string DeepLinkingErrorLog = DeepLinking + "errorlog";
 }

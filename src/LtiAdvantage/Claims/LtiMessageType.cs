@@ -10,6 +10,9 @@ public static class LtiMessageType
     /// <summary>A teacher chooses content.</summary>
     public const string DeepLinkingRequest = "LtiDeepLinkingRequest";
 
+    /// <summary>What a teacher chose: the only message that the tool sends.</summary>
+    public const string DeepLinkingResponse = "LtiDeepLinkingResponse";
+
     /// <summary>A teacher or a learner opens a grade in the gradebook.</summary>
     public const string SubmissionReviewRequest = "LtiSubmissionReviewRequest";
 }

@@ -25,11 +25,13 @@ public sealed record LtiError
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The short code that a user can pass on: <c>kid_unknown</c> reads <c>LTI-KID-UNKNOWN</c>.</summary>
-    public string Code => "LTI-" + Reason.ToUpperInvariant().Replace('_', '-').Replace('.', '-');
+    public string Code => CodeOf(Reason);
 
     /// <summary>The error of a reason, with its status and message.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The reason is not one of <see cref="LtiReason"/>.</exception>
     public static LtiError Of(string reason) => LtiErrorTable.Find(reason);
+
+    internal static string CodeOf(string reason) => "LTI-" + reason.ToUpperInvariant().Replace('_', '-').Replace('.', '-');
 
     internal LtiError With(string fact, string? value) =>
         value is null ? this : this with { Facts = new Dictionary<string, string>(Facts) { [fact] = SafeText.Fact(value) } };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LtiAdvantage.Claims;
 using LtiAdvantage.Http;
 
 namespace LtiAdvantage.Grades;
@@ -7,19 +8,8 @@ namespace LtiAdvantage.Grades;
 /// <summary>Reads what platforms answer, forgiving about the type of a value. Never throws.</summary>
 internal static class JsonReading
 {
-    /// <summary>The body as JSON; null when it is none.</summary>
-    public static JsonElement? Parse(HttpAnswer.Whole answer)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(answer.Text.TrimStart('\uFEFF'));
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    /// <summary>The body as a plain object or array of JSON; null when it is none.</summary>
+    public static JsonElement? Parse(HttpAnswer.Whole answer) => PlainJson.ObjectOrArray(answer.Body);
 
     /// <summary>The objects of a container; a container of one may be the bare object.</summary>
     public static IReadOnlyList<JsonElement>? Objects(HttpAnswer.Whole answer) => Parse(answer) switch

@@ -12,11 +12,11 @@ internal sealed class CheckedConnect(OutboundPolicy policy)
         if (policy.UseSystemProxy && context.InitialRequestMessage.RequestUri is { } target && !IsSame(target, context.DnsEndPoint))
         {
             if (IPAddress.TryParse(target.IdnHost, out var written) && !policy.Allows(written)) throw Refuse(target.IdnHost);
-            return await OpenAsync(await LookUpAsync(host, cancellation), port, cancellation);
+            return await OpenAsync(await policy.LookUpAsync(host, cancellation), port, cancellation);
         }
 
         // Dual-stack names may have one address inside and one outside: the one outside is as good.
-        var allowed = (await LookUpAsync(host, cancellation)).Where(policy.Allows).ToArray();
+        var allowed = (await policy.LookUpAsync(host, cancellation)).Where(policy.Allows).ToArray();
         return allowed.Length > 0 ? await OpenAsync(allowed, port, cancellation) : throw Refuse(host);
     }
 
@@ -27,13 +27,6 @@ internal sealed class CheckedConnect(OutboundPolicy policy)
     {
         policy.Refused?.Invoke(host);
         return new AddressRefusedException();
-    }
-
-    private async Task<IPAddress[]> LookUpAsync(string host, CancellationToken cancellation)
-    {
-        if (IPAddress.TryParse(host, out var written)) return [written];
-        var addresses = await policy.ResolveAsync(host, cancellation);
-        return addresses.Length > 0 ? addresses : throw new SocketException((int)SocketError.HostNotFound);
     }
 
     private static async Task<NetworkStream> OpenAsync(IPAddress[] addresses, int port, CancellationToken cancellation)

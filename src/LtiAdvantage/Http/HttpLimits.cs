@@ -11,6 +11,9 @@ internal sealed record HttpLimits(int Bytes, TimeSpan Time)
     /// <summary>A page of a service.</summary>
     public static HttpLimits Service { get; } = new(8 * 1024 * 1024, TimeSpan.FromSeconds(30));
 
+    /// <summary>A platform's configuration, or its answer to a registration.</summary>
+    public static HttpLimits Registration { get; } = new(1024 * 1024, TimeSpan.FromSeconds(30));
+
     /// <summary>An access token.</summary>
     public static HttpLimits Token { get; } = new(256 * 1024, TimeSpan.FromSeconds(30));
 }

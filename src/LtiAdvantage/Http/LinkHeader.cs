@@ -4,14 +4,17 @@ namespace LtiAdvantage.Http;
 internal static class LinkHeader
 {
     /// <summary>The target of the first link whose relations include <c>next</c>; null when there is none.</summary>
-    public static string? FindNext(IEnumerable<string> headers)
+    public static string? FindNext(IEnumerable<string> headers) => Find(headers, "next");
+
+    /// <summary>The target of the first link whose relations include the one asked for; null when there is none.</summary>
+    public static string? Find(IEnumerable<string> headers, string relation)
     {
         foreach (var header in headers)
         {
             var position = 0;
-            while (TryReadLink(header, ref position, out var target, out var isNext))
+            while (TryReadLink(header, relation, ref position, out var target, out var fits))
             {
-                if (isNext)
+                if (fits)
                     return target;
             }
         }
@@ -19,10 +22,10 @@ internal static class LinkHeader
         return null;
     }
 
-    private static bool TryReadLink(string text, ref int position, out string target, out bool isNext)
+    private static bool TryReadLink(string text, string relation, ref int position, out string target, out bool fits)
     {
         target = "";
-        isNext = false;
+        fits = false;
         var open = text.IndexOf('<', position);
         var close = open < 0 ? -1 : text.IndexOf('>', open);
         if (close < 0)
@@ -42,7 +45,7 @@ internal static class LinkHeader
             position++;
             var name = ReadName(text, ref position);
             var value = ReadValue(text, ref position);
-            isNext |= name.Equals("rel", StringComparison.OrdinalIgnoreCase) && NamesNext(value);
+            fits |= name.Equals("rel", StringComparison.OrdinalIgnoreCase) && Names(value, relation);
         }
 
         return true;
@@ -93,7 +96,7 @@ internal static class LinkHeader
 
     // Everything that cannot stand in a relation's name separates: spaces, and typographic quotes in whatever
     // encoding the header was read.
-    private static bool NamesNext(string relations)
+    private static bool Names(string relations, string relation)
     {
         var start = 0;
         for (var at = 0; at <= relations.Length; at++)
@@ -101,7 +104,7 @@ internal static class LinkHeader
             if (at < relations.Length && (char.IsAsciiLetterOrDigit(relations[at]) || relations[at] is '-' or '.' or ':' or '/' or '_'))
                 continue;
 
-            if (relations.AsSpan(start, at - start).Equals("next", StringComparison.OrdinalIgnoreCase))
+            if (relations.AsSpan(start, at - start).Equals(relation, StringComparison.OrdinalIgnoreCase))
                 return true;
 
             start = at + 1;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace LtiAdvantage.Http;
 
@@ -37,6 +38,31 @@ public sealed record OutboundPolicy
 
     /// <summary>Whether a setting may open the network: private, shared (100.64.0.0/10), benchmark or loopback ones.</summary>
     public static bool MayOpen(IPNetwork network) => AddressRule.MayOpen(network);
+
+    /// <summary>The addresses of a host, at least one.</summary>
+    /// <exception cref="SocketException">There are none.</exception>
+    internal async Task<IPAddress[]> LookUpAsync(string host, CancellationToken cancellation)
+    {
+        if (IPAddress.TryParse(host, out var written)) return [written];
+        var addresses = await ResolveAsync(host, cancellation);
+        return addresses.Length > 0 ? addresses : throw new SocketException((int)SocketError.HostNotFound);
+    }
+
+    /// <summary>Why a host could not be called now; null when it could. A name that only the proxy understands is left to it.</summary>
+    internal async Task<HttpFault?> LookAsync(string host, CancellationToken cancellation)
+    {
+        if (UseSystemProxy && !IPAddress.TryParse(host, out _)) return null;
+        try
+        {
+            if ((await LookUpAsync(host, cancellation)).Any(Allows)) return null;
+            Refused?.Invoke(host);
+            return HttpFault.AddressNotAllowed;
+        }
+        catch (Exception fault) when (fault is SocketException or OperationCanceledException)
+        {
+            return HttpFault.Unreachable;
+        }
+    }
 
     internal bool Allows(IPAddress address) => AddressRule.Allows(address, OpenNetworks);
 }

@@ -21,6 +21,14 @@ internal static class ServiceAddress
         return $"{path}{query}{joint}{name}={Uri.EscapeDataString(value)}";
     }
 
+    /// <summary>The address with a parameter in its query, in place of any of that name that it has.</summary>
+    public static string ReplaceParameter(string address, string name, string value)
+    {
+        var (path, query) = Split(address);
+        var others = query.TrimStart('?').Split('&').Where(part => Uri.UnescapeDataString(part.Split('=')[0]) != name && part.Length > 0);
+        return WithParameter($"{path}?{string.Join('&', others)}", name, value);
+    }
+
     /// <summary>
     /// The address for a request, sent character by character as it stands. Null unless it is absolute https, or http
     /// where an address that is trusted already is http too: development on one machine, with settings that say so.

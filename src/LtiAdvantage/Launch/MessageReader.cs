@@ -12,13 +12,12 @@ namespace LtiAdvantage.Launch;
 /// </remarks>
 internal static class MessageReader
 {
-    private const string Version = "1.3.0";
     private const int LongestIdentifier = 255;
 
     public static (LtiMessage? Message, LtiError? Error) Read(ClaimReader claims, LtiToolOptions options)
     {
         if (claims.Exact(LtiClaim.MessageType) is not { Length: > 0 } type) return Refuse(LtiReason.MessageTypeMissing);
-        if (claims.Exact(LtiClaim.Version) != Version) return Refuse(LtiReason.VersionInvalid);
+        if (claims.Exact(LtiClaim.Version) != LtiClaim.Version13) return Refuse(LtiReason.VersionInvalid);
         if (!MessageKinds.Known(type)) return Unsupported(type);
 
         var deployment = claims.Exact(LtiClaim.DeploymentId);
@@ -55,7 +54,7 @@ internal static class MessageReader
             TargetLinkUri = claims.Exact(LtiClaim.TargetLinkUri) is { Length: > 0 } target ? target : null,
             Custom = OptionalClaims.Custom(claims),
             Grades = OptionalClaims.Grades(claims, options),
-            MembershipsUrl = OptionalClaims.Address(claims.Object(LtiClaim.NamesRoleService), "context_memberships_url", options),
+            MembershipsUrl = OptionalClaims.Memberships(claims, options),
             ReturnUrl = OptionalClaims.Address(presentation, "return_url", options),
             Locale = OptionalClaims.Locale(presentation, "locale") ?? OptionalClaims.Locale(claims, LtiClaim.Locale),
             Platform = OptionalClaims.Platform(claims),

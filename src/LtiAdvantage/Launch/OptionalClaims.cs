@@ -51,6 +51,15 @@ internal static class OptionalClaims
         return new GradesEndpoint(Address(endpoint, "lineitem", options), Address(endpoint, "lineitems", options), endpoint.Texts("scope"));
     }
 
+    /// <summary>Where the members are, when the platform speaks version 2.0 there; it may leave out which versions it speaks.</summary>
+    public static string? Memberships(ClaimReader claims, LtiToolOptions options)
+    {
+        var service = claims.Object(LtiClaim.NamesRoleService);
+        return service?.Find("service_versions") is not null && !service.Texts("service_versions").Contains("2.0", StringComparer.Ordinal)
+            ? null
+            : Address(service, "context_memberships_url", options);
+    }
+
     public static ToolPlatform? Platform(ClaimReader claims) => claims.Object(LtiClaim.ToolPlatform) is { } platform
         ? new ToolPlatform(platform.Text("guid"), platform.Text("product_family_code"), platform.Text("name"), platform.Text("version"))
         : null;

@@ -33,4 +33,7 @@ public sealed record DeepLinkingSettings
 
     /// <summary>To be returned exactly as it came; <see langword="null"/> when there was none.</summary>
     public string? Data { get; init; }
+
+    /// <summary>Whether a type of content is taken.</summary>
+    public bool Accepts(string type) => AcceptTypes.Contains(type, StringComparer.Ordinal);
 }

@@ -39,7 +39,7 @@ public abstract record LtiMessage
     /// <summary>The gradebook services that the platform offers here.</summary>
     public GradesEndpoint? Grades { get; init; }
 
-    /// <summary>Where the members of the course can be read, an absolute address.</summary>
+    /// <summary>Where the members of the course can be read, an absolute address; absent too where the platform speaks another version than 2.0.</summary>
     public string? MembershipsUrl { get; init; }
 
     /// <summary>Where the user can be sent back to; https (in development also http on loopback), never anything else.</summary>

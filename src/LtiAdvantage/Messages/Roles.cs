@@ -61,6 +61,15 @@ public sealed record Roles
         return new Roles(all, principals, teaches, assists, all.Any(AdministersAnyway));
     }
 
+    /// <summary>Whether a role is among them, itself or by a sub-role of it, in whichever form each is written.</summary>
+    /// <param name="role">A role URI, such as <see cref="LtiRole.Learner"/>, or a short form.</param>
+    public bool Holds(string role) => All.Any(held => Same(held, role));
+
+    private static bool Same(string held, string role) =>
+        ContextRole(held) is { } has && ContextRole(role) is { } asked
+            ? has.Principal == asked.Principal && (asked.Sub is null || asked.Sub == has.Sub)
+            : held == role;
+
     // A short form is the name alone, LTI 1.1 style: "Learner", "Instructor/TeachingAssistant".
     private static (string Principal, string? Sub)? ContextRole(string role)
     {

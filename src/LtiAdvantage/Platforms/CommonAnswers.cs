@@ -53,6 +53,9 @@ internal static class CommonAnswers
         .. Rest,
     ];
 
+    /// <summary>Answers to a call for the members of a course: what is not there is the course.</summary>
+    public static IReadOnlyList<AnswerRule> Rosters { get; } = [Refused(404, CourseGone), Refused(410, CourseGone)];
+
     /// <summary>Answers to every other call.</summary>
     public static IReadOnlyList<AnswerRule> Services { get; } =
     [

@@ -11,7 +11,9 @@ public sealed record PlatformProfile
         Family = "Moodle",
         ScoreAnswers = [.. MoodleAnswers.Scores, .. CommonAnswers.Scores],
         ServiceAnswers = [.. MoodleAnswers.Services, .. CommonAnswers.Services],
+        RosterAnswers = [.. MoodleAnswers.Services, .. CommonAnswers.Rosters, .. CommonAnswers.Services],
         TokenAnswers = [.. MoodleAnswers.Tokens, .. CommonAnswers.Tokens],
+        RosterKeepsRole = false,
         LookBeforeFirst = FirstLook.AnyGrade,
     };
 
@@ -21,12 +23,16 @@ public sealed record PlatformProfile
         Family = "Canvas",
         ScoreAnswers = [.. CanvasAnswers.Scores, .. CommonAnswers.Scores],
         ServiceAnswers = [.. CanvasAnswers.Services, .. CommonAnswers.Services],
+        RosterAnswers = [.. CanvasAnswers.Services, .. CommonAnswers.Rosters, .. CommonAnswers.Services],
         TokenAnswers = CommonAnswers.Tokens,
         RepeatComments = false,
         MakesColumns = false,
         LookAfterFirst = true,
         Submission = CanvasAnswers.Submission,
         PageHostKnown = false,
+        AudienceIsTokenEndpoint = true,
+        HostedAt = ["instructure.com", "canvaslms.com"],
+        Registering = new RegistrationExtension { Prefix = "https://canvas.instructure.com/lti/" },
     };
 
     /// <summary>Any other platform: what the specification says, with the habits of the known ones where they do not clash.</summary>
@@ -35,6 +41,7 @@ public sealed record PlatformProfile
         Family = "Generic",
         ScoreAnswers = CommonAnswers.Scores,
         ServiceAnswers = CommonAnswers.Services,
+        RosterAnswers = [.. CommonAnswers.Rosters, .. CommonAnswers.Services],
         TokenAnswers = CommonAnswers.Tokens,
         LookBeforeFirst = FirstLook.GradeAboveZero,
     };
@@ -50,6 +57,15 @@ public sealed record PlatformProfile
 
     /// <summary>What the answers to reading and making columns and reading results mean.</summary>
     public required IReadOnlyList<AnswerRule> ServiceAnswers { get; init; }
+
+    /// <summary>What the answers to reading the members of a course mean.</summary>
+    public required IReadOnlyList<AnswerRule> RosterAnswers { get; init; }
+
+    /// <summary>
+    /// Whether a list of members that was asked for by role stays so on its later pages. Moodle forgets the role and goes on counting
+    /// as before, so that members are passed over: there everybody is asked for.
+    /// </summary>
+    public bool RosterKeepsRole { get; init; } = true;
 
     /// <summary>What answers of the token endpoint that hold no token mean.</summary>
     public required IReadOnlyList<AnswerRule> TokenAnswers { get; init; }
@@ -77,6 +93,20 @@ public sealed record PlatformProfile
     /// school's own host, which only a launch tells.
     /// </summary>
     public bool PageHostKnown { get; init; } = true;
+
+    /// <summary>
+    /// Whether client assertions name the token endpoint, whatever the platform calls its authorization server: Canvas publishes a bare
+    /// host there and does not take it.
+    /// </summary>
+    public bool AudienceIsTokenEndpoint { get; init; }
+
+    /// <summary>
+    /// Domains of the company that hosts this platform for many schools: there a configuration may come from another host than its issuer's.
+    /// </summary>
+    public IReadOnlyList<string> HostedAt { get; init; } = [];
+
+    /// <summary>The platform's own members of a registration; null when it has none.</summary>
+    public RegistrationExtension? Registering { get; init; }
 
     /// <summary>
     /// Whether the gradebook is looked at before the first score for a person and column, so that a grade that a teacher typed

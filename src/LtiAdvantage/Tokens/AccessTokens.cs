@@ -119,7 +119,7 @@ public sealed class AccessTokens(HttpClient http, IToolKeys keys, TimeProvider t
             Issuer = registration.Issuer,
             ClientId = registration.ClientId,
             Status = answer.Status,
-            Detail = TokenAnswer.Detail(answer),
+            Detail = PlatformWords.Read(answer),
             Retryable = rule.Meaning != AnswerMeaning.Refused,
             RetryAfter = RetryAfter.Read(answer.Headers, now),
         });

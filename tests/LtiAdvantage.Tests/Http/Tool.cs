@@ -2,6 +2,7 @@ using LtiAdvantage.Grades;
 using LtiAdvantage.Http;
 using LtiAdvantage.Keys;
 using LtiAdvantage.Platforms;
+using LtiAdvantage.Roster;
 using LtiAdvantage.Tokens;
 using Microsoft.Extensions.Time.Testing;
 
@@ -33,6 +34,7 @@ internal sealed class Tool : IToolKeys, IAsyncDisposable
         ExpectAudience(Registration.TokenEndpoint);
         Tokens = new AccessTokens(http, this, Time);
         Grades = new GradesClient(http, Tokens, Time);
+        Roster = new RosterClient(http, Tokens, Time);
     }
 
     public FakePlatform Platform { get; }
@@ -45,9 +47,13 @@ internal sealed class Tool : IToolKeys, IAsyncDisposable
 
     public GradesClient Grades { get; }
 
+    public RosterClient Roster { get; }
+
     public HttpClient Http => http;
 
     public string LineItem => Platform.Url + "/mod/lti/services.php/2/lineitems/2/lineitem?type_id=1";
+
+    public string Members => Platform.Url + "/mod/lti/services.php/CourseSection/2/bindings/1/memberships";
 
     public string LineItems => Platform.Url + "/mod/lti/services.php/2/lineitems?type_id=1";
 
