@@ -10,7 +10,7 @@ internal sealed record RegistrationWords(int Status, string Heading, string Why,
     private const int Away = StatusCodes.Status503ServiceUnavailable;
 
     private const string AskForLink = "Ask the person who runs this tool for a new link.";
-    private const string PasteAgain = "Begin again in your LMS: paste the link once more. It still works.";
+    private const string PasteAgain = "Paste the link into your LMS once more. It still works.";
     private const string Nothing = "Nothing was stored.";
 
     public static RegistrationWords Of(RegistrationError error)
