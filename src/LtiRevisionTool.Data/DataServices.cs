@@ -23,6 +23,8 @@ public static class DataServices
             .AddSingleton<SchemaMigrator>()
             .AddSingleton<PlatformStore>()
             .AddSingleton<DeploymentStore>()
+            .AddSingleton<InvitationStore>()
+            .AddSingleton<PlatformRegistrationStore>()
             .AddSingleton<ToolKeyStore>()
             .AddSingleton<AccessTokenStore>()
             .AddSingleton<KeyRingStore>()

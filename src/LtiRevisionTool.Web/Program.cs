@@ -39,6 +39,7 @@ static async Task<int> RunAsync(string[] args)
 
     app
         .UseShared()
+        .MapRegister()
         .MapLaunch()
         .MapTeach()
         .MapHealth();

@@ -16,7 +16,7 @@ namespace LtiRevisionTool.Testing;
 /// a test can tamper with every part, and keeps a gradebook whose line item address has a query and which answers 409 to
 /// the second of two scores with the same whole second.
 /// </summary>
-public sealed class ForeignPlatform : IAsyncDisposable
+public sealed partial class ForeignPlatform : IAsyncDisposable
 {
     public const string ClientId = "client-of-a-foreign-platform";
     public const string Deployment = "deployment-1";
@@ -135,6 +135,7 @@ public sealed class ForeignPlatform : IAsyncDisposable
         app.MapGet("/jwks", () => Results.Text(KeySet(), "application/json"));
         app.MapPost("/token", () => Results.Json(new { access_token = "opaque", token_type = "Bearer", expires_in = 3600, scope = "https://purl.imsglobal.org/spec/lti-ags/scope/score" }));
         app.MapPost("/grades/7/lineitem/scores", ReceiveAsync);
+        MapRegistration();
     }
 
     private string KeySet()

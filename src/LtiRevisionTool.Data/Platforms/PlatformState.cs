@@ -8,4 +8,10 @@ public enum PlatformState
 
     /// <summary>Switched off by an administrator: no launches; its grades wait.</summary>
     Disabled,
+
+    /// <summary>It registered itself and waits for the operator's word: no launches until then.</summary>
+    Pending,
+
+    /// <summary>It registered itself, but its invitation went elsewhere meanwhile: no launches until the operator says so.</summary>
+    Incomplete,
 }

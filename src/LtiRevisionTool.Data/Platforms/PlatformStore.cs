@@ -14,7 +14,7 @@ public sealed class PlatformStore(Database database)
         "platform.insert",
         """
         id:Id name:Text issuer:Text clientId:Text authorizationEndpoint:Text tokenEndpoint:Text jwksUri:Text tokenAudience:Text
-        family:Text acceptNewDeployments:Number signingAlgorithms:Text names:Text now:Instant
+        family:Text acceptNewDeployments:Number signingAlgorithms:Text names:Text state:Text now:Instant
         """,
         dialect => $"""
         INSERT INTO platform (
@@ -22,7 +22,7 @@ public sealed class PlatformStore(Database database)
             accept_new_deployments, signing_algorithms, names, state, lease_turn, paused_until, created_at, updated_at)
         SELECT
             @id, @name, @issuer, @clientId, @authorizationEndpoint, @tokenEndpoint, @jwksUri, @tokenAudience, @family,
-            @acceptNewDeployments, @signingAlgorithms, @names, 'active', 0, 0, @now, @now
+            @acceptNewDeployments, @signingAlgorithms, @names, @state, 0, 0, @now, @now
         WHERE NOT EXISTS (SELECT 1 FROM platform {dialect.Held} WHERE issuer = @issuer AND client_id = @clientId)
         {dialect.UnlessTaken("issuer, client_id")}
         """);
@@ -64,27 +64,10 @@ public sealed class PlatformStore(Database database)
     public Task<PlatformRow> UpsertFromSettingsAsync(PlatformSettings settings, DateTimeOffset now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var acceptNewDeployments = settings.AcceptNewDeployments ? 1 : 0;
-        var names = Words.Of(settings.Names);
         return database.InTransactionAsync(
             async work =>
             {
-                await work.ExecuteAsync(Insert, new
-                {
-                    id = Guid.CreateVersion7(now),
-                    name = settings.Name,
-                    issuer = settings.Issuer,
-                    clientId = settings.ClientId,
-                    authorizationEndpoint = settings.AuthorizationEndpoint,
-                    tokenEndpoint = settings.TokenEndpoint,
-                    jwksUri = settings.JwksUri,
-                    tokenAudience = settings.TokenAudience,
-                    family = settings.Family,
-                    acceptNewDeployments,
-                    signingAlgorithms = settings.SigningAlgorithms,
-                    names,
-                    now,
-                });
+                await AddAsync(work, settings, PlatformState.Active, now);
                 await work.ExecuteAsync(Update, new
                 {
                     name = settings.Name,
@@ -95,18 +78,12 @@ public sealed class PlatformStore(Database database)
                     jwksUri = settings.JwksUri,
                     tokenAudience = settings.TokenAudience,
                     family = settings.Family,
-                    acceptNewDeployments,
+                    acceptNewDeployments = settings.AcceptNewDeployments ? 1 : 0,
                     signingAlgorithms = settings.SigningAlgorithms,
-                    names,
+                    names = Words.Of(settings.Names),
                     now,
                 });
-                var platform = await work.FindAsync<PlatformRow>(FindByKey, new { issuer = settings.Issuer, clientId = settings.ClientId });
-                foreach (var deployment in settings.Deployments)
-                {
-                    await DeploymentStore.EnsureAsync(work, platform!.Id, deployment, now);
-                }
-
-                return platform!;
+                return await FindWithDeploymentsAsync(work, settings, now);
             },
             cancellation);
     }
@@ -125,4 +102,39 @@ public sealed class PlatformStore(Database database)
     /// <returns>False when there is no such platform.</returns>
     public async Task<bool> SetStateAsync(Guid id, PlatformState state, DateTimeOffset now, CancellationToken cancellation) =>
         await database.WriteAsync(UpdateState, new { id, state = Words.Of(state), now }, cancellation) == 1;
+
+    internal static Task SetStateAsync(Work work, Guid id, PlatformState state, DateTimeOffset now) =>
+        work.ExecuteAsync(UpdateState, new { id, state = Words.Of(state), now });
+
+    /// <summary>Adds the platform unless its issuer and client id are known.</summary>
+    internal static async Task<bool> AddAsync(Work work, PlatformSettings settings, PlatformState state, DateTimeOffset now) =>
+        await work.ExecuteAsync(Insert, new
+        {
+            id = Guid.CreateVersion7(now),
+            name = settings.Name,
+            issuer = settings.Issuer,
+            clientId = settings.ClientId,
+            authorizationEndpoint = settings.AuthorizationEndpoint,
+            tokenEndpoint = settings.TokenEndpoint,
+            jwksUri = settings.JwksUri,
+            tokenAudience = settings.TokenAudience,
+            family = settings.Family,
+            acceptNewDeployments = settings.AcceptNewDeployments ? 1 : 0,
+            signingAlgorithms = settings.SigningAlgorithms,
+            names = Words.Of(settings.Names),
+            state = Words.Of(state),
+            now,
+        }) == 1;
+
+    /// <summary>The platform with these issuer and client id, which is there; its deployments are made sure of.</summary>
+    internal static async Task<PlatformRow> FindWithDeploymentsAsync(Work work, PlatformSettings settings, DateTimeOffset now)
+    {
+        var platform = await work.FindAsync<PlatformRow>(FindByKey, new { issuer = settings.Issuer, clientId = settings.ClientId });
+        foreach (var deployment in settings.Deployments)
+        {
+            await DeploymentStore.EnsureAsync(work, platform!.Id, deployment, now);
+        }
+
+        return platform!;
+    }
 }

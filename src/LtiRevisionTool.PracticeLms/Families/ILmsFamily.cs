@@ -9,6 +9,9 @@ internal interface ILmsFamily
     /// <summary>The name in the setting <c>Practice:Family</c> and in the tool's setting of the platform.</summary>
     string Name { get; }
 
+    /// <summary>The administrator's page of tools, where the family has one.</summary>
+    string? ToolsPath => null;
+
     /// <summary>The tool's registration, as its administrator would copy it from the LMS.</summary>
     /// <param name="lms">The address that the LMS gives out.</param>
     ToolRegistration Register(string lms);

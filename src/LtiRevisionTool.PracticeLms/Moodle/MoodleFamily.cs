@@ -7,6 +7,7 @@ using LtiRevisionTool.PracticeLms.Grades;
 using LtiRevisionTool.PracticeLms.Keys;
 using LtiRevisionTool.PracticeLms.Moodle.Grades;
 using LtiRevisionTool.PracticeLms.Moodle.Launch;
+using LtiRevisionTool.PracticeLms.Moodle.Registration;
 using LtiRevisionTool.PracticeLms.Moodle.Roster;
 using LtiRevisionTool.PracticeLms.Moodle.Services;
 using LtiRevisionTool.PracticeLms.Moodle.Tokens;
@@ -25,6 +26,8 @@ internal sealed class MoodleFamily : ILmsFamily
 
     public string Name => "Moodle";
 
+    public string? ToolsPath => RegistrationEndpoints.ToolsPath;
+
     public ToolRegistration Register(string lms) =>
         new(lms, CourseFacts.ClientId, lms + "/mod/lti/auth.php", lms + "/mod/lti/token.php", lms + "/mod/lti/certs.php");
 
@@ -40,12 +43,14 @@ internal sealed class MoodleFamily : ILmsFamily
         services.AddSingleton<IStorageOffer, NoStorageOffer>();
         services.AddForgetful<PendingLaunches>();
         services.AddSingleton<IdTokens>();
+        services.AddForgetful<RegisteredTools>();
     }
 
     public void Map(WebApplication app)
     {
         app.MapLaunch();
         app.MapReviews();
+        app.MapRegistration();
         app.MapKeys("/mod/lti/certs.php", cacheControl: null);
         app.MapTokens("/mod/lti/token.php", TokenEndpoint.AnswerAsync);
         app.Map(Items, FaultyService.Run(ServiceName.LineItems, LineItemsEndpoint.AnswerAsync));

@@ -16,3 +16,10 @@ const follow = async () => {
   }
 };
 if (live.length > 0) setInterval(follow, 2000);
+
+// A tool that has registered itself asks to be closed.
+if (document.querySelector('iframe[data-registration]')) {
+  addEventListener('message', event => {
+    if (event.data?.subject === 'org.imsglobal.lti.close') location.assign(location.pathname);
+  });
+}

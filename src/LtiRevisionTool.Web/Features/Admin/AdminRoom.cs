@@ -5,6 +5,7 @@ internal static class AdminRoom
 {
     public static WebApplicationBuilder AddAdmin(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<InviteCommand>();
         builder.Services.AddSingleton<PlatformCommands>();
         builder.Services.AddSingleton<GradeCommands>();
         builder.Services.AddSingleton<PrivacyCommands>();

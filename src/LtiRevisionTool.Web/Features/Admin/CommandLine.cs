@@ -43,7 +43,8 @@ internal sealed class CommandLine
     private static RootCommand Commands(IServiceProvider services) =>
         new("Without a command the tool itself starts.")
         {
-            Group("platforms", "The learning platforms that may launch the tool.", PlatformsList(services), PlatformsDisable(services)),
+            PlatformCommandLine.Invite(services),
+            PlatformCommandLine.Group(services),
             Group("grades", "Grades on their way to the gradebooks.", GradesList(services), GradesRetry(services)),
             Group("privacy", "Requests of people about what is held of them.", PrivacyExport(services), PrivacyErase(services)),
             KeyCommandLine.Group(services),
@@ -59,20 +60,6 @@ internal sealed class CommandLine
         }
 
         return group;
-    }
-
-    private static Command PlatformsList(IServiceProvider services)
-    {
-        var json = Json();
-        return Make(new Command("list", "Lists the platforms.") { json }, services,
-            (parsed, cancellation) => services.GetRequiredService<PlatformCommands>().ListAsync(parsed.GetValue(json), cancellation));
-    }
-
-    private static Command PlatformsDisable(IServiceProvider services)
-    {
-        var id = new Argument<Guid>("id") { Description = "The platform's id, from platforms list." };
-        return Make(new Command("disable", "Refuses launches from a platform and keeps its grades back. Nothing is deleted.") { id }, services,
-            (parsed, cancellation) => services.GetRequiredService<PlatformCommands>().DisableAsync(parsed.GetValue(id), cancellation));
     }
 
     private static Command GradesList(IServiceProvider services)

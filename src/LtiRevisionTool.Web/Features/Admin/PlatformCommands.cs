@@ -1,9 +1,10 @@
 using System.Text.Json;
+using LtiRevisionTool.Data.Audit;
 using LtiRevisionTool.Data.Platforms;
 
 namespace LtiRevisionTool.Web.Features.Admin;
 
-internal sealed class PlatformCommands(PlatformStore platforms, TimeProvider time)
+internal sealed class PlatformCommands(PlatformStore platforms, AuditStore audit, TimeProvider time)
 {
     public async Task<bool> ListAsync(bool json, CancellationToken cancellation)
     {
@@ -20,21 +21,42 @@ internal sealed class PlatformCommands(PlatformStore platforms, TimeProvider tim
             lines.Select(line => new[] { line.Id.ToString(), line.Name, line.Family, line.Issuer, line.ClientId, line.State })));
         if (lines.Count == 0)
         {
-            await Console.Error.WriteLineAsync("No platform yet. Name one in the settings Platforms__0__… and start the tool.");
+            await Console.Error.WriteLineAsync("No platform yet. Let one register itself by a link: invite --name NAME");
+        }
+        else if (lines.Any(line => line.State is "pending" or "incomplete"))
+        {
+            await Console.Error.WriteLineAsync("Those pending or incomplete cannot launch yet. Compare issuer and client id with the LMS, then: platforms activate ID");
         }
 
         return true;
     }
 
-    public async Task<bool> DisableAsync(Guid id, CancellationToken cancellation)
+    public Task<bool> ActivateAsync(Guid id, CancellationToken cancellation) =>
+        SwitchAsync(id, PlatformState.Active, "Activated: launches are accepted and grades are sent.", cancellation);
+
+    public Task<bool> DisableAsync(Guid id, CancellationToken cancellation) =>
+        SwitchAsync(id, PlatformState.Disabled, "Disabled: launches are refused and grades wait.", cancellation);
+
+    private async Task<bool> SwitchAsync(Guid id, PlatformState state, string done, CancellationToken cancellation)
     {
-        if (await platforms.SetStateAsync(id, PlatformState.Disabled, time.GetUtcNow(), cancellation))
+        var now = time.GetUtcNow();
+        if (!await platforms.SetStateAsync(id, state, now, cancellation))
         {
-            await Console.Error.WriteLineAsync("Disabled: launches are refused and grades wait.");
-            return true;
+            await Console.Error.WriteLineAsync($"There is no platform {id}. See: platforms list");
+            return false;
         }
 
-        await Console.Error.WriteLineAsync($"There is no platform {id}. See: platforms list");
-        return false;
+        await audit.AppendAsync(
+            new AuditRow
+            {
+                Id = Guid.CreateVersion7(now),
+                At = now,
+                Actor = "command line",
+                Action = state == PlatformState.Active ? "platform.activated" : "platform.disabled",
+                Subject = id.ToString(),
+            },
+            CancellationToken.None);
+        await Console.Error.WriteLineAsync(done);
+        return true;
     }
 }

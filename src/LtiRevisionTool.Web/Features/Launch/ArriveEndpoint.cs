@@ -34,7 +34,7 @@ internal static class ArriveEndpoint
 
         var view = new NewTabView(await arrivals.GoOnAsync(arrival, cancellation), references.New());
         LaunchLog.NewTabOffered(logger, session.PlatformId, session.PlatformFamily, view.Reference);
-        return new DoorPage<NewTabView>("NewTab", view, frame);
+        return new PageAnswer<NewTabView>("Launch/NewTab", view, frame);
     }
 
     public static async Task<IResult> OpenAsync(

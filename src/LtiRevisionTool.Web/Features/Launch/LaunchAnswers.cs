@@ -20,7 +20,7 @@ internal sealed class LaunchAnswers(
                 // Where the same launch arrived by another way meanwhile, the proof is told so.
                 await held.HoldAsync(unproven.StateHash, token!, cancellation);
                 LaunchLog.ProofAsked(logger, unproven.Registration.Id, unproven.Registration.Profile.Family, unproven.Facts.DeploymentId);
-                return new DoorPage<ProveSecretView>("ProveSecret", new ProveSecretView(unproven.Place, state!), FrameAncestors.Of(unproven.Registration));
+                return new PageAnswer<ProveSecretView>("Launch/ProveSecret", new ProveSecretView(unproven.Place, state!), FrameAncestors.Of(unproven.Registration));
             case LaunchResult.Refused refused:
                 if (refused.SpentCookie is { } spent)
                 {

@@ -39,7 +39,7 @@ internal static class LoginEndpoint
                 FrameAncestors.Set(context, FrameAncestors.Of(redirect.Registration));
                 LaunchLog.LoginStarted(logger, redirect.Registration.Id, redirect.Registration.Profile.Family, clock.Milliseconds(context));
                 return redirect.Storage is { } offer
-                    ? new DoorPage<StoreSecretView>("StoreSecret", new StoreSecretView(offer, redirect.Location), FrameAncestors.Of(redirect.Registration))
+                    ? new PageAnswer<StoreSecretView>("Launch/StoreSecret", new StoreSecretView(offer, redirect.Location), FrameAncestors.Of(redirect.Registration))
                     : Results.Redirect(redirect.Location);
             case LoginResult.Refused refused:
                 return refusals.Refuse(context, refused.Error, facts: null);

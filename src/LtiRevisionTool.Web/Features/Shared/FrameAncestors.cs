@@ -11,6 +11,11 @@ internal sealed record FrameAncestors(string Sources)
     public static FrameAncestors Anyone { get; } = new("*");
 
     /// <summary>
+    /// Any https page, in Development loopback too: where the page's host cannot be known, or where only who holds a secret link gets so far.
+    /// </summary>
+    public static FrameAncestors AnyPage { get; } = new("https:");
+
+    /// <summary>
     /// The origins of one platform: of its issuer, its authorization endpoint and, once a verified launch has named it, the page
     /// that the user came from. Any https page only where that page's host cannot be known.
     /// </summary>
@@ -18,7 +23,7 @@ internal sealed record FrameAncestors(string Sources)
     {
         if (!profile.PageHostKnown && Origin(returnUrl) is null)
         {
-            return new FrameAncestors("https:");
+            return AnyPage;
         }
 
         var origins = new[] { issuer, authorizationEndpoint, returnUrl }.Select(Origin).OfType<string>().Distinct().ToList();

@@ -40,9 +40,13 @@ internal static class RateLimits
     /// <summary>A whole year group reads and answers behind one address: pages of a session count for the session.</summary>
     private const int PageShare = 20;
 
-    private static RateLimitPartition<(string, string)> Bucket(HttpContext context, (string, string) key, int share)
+    /// <summary>An administrator connects a platform in two or three requests, and rarely.</summary>
+    private const int Registrations = 10;
+
+    private static RateLimitPartition<(string, string)> Bucket(HttpContext context, (string Group, string Who) key, int share)
     {
-        var perMinute = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value.PerMinute * share;
+        var setting = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value.PerMinute;
+        var perMinute = key.Group == "registration" ? Math.Min(setting, Registrations) : setting * share;
         // The page that explains a refusal is not another request. It needs a key of its own: a key keeps the limiter it came with first.
         return perMinute == 0 || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
             ? RateLimitPartition.GetNoLimiter(("none", ""))
@@ -72,7 +76,7 @@ internal static class RateLimits
             : path.StartsWithSegments("/lti/launch") ? "launch"
             : path.StartsWithSegments("/lti/proof") ? "proof"
             : path.StartsWithSegments("/lti/arrive") ? "arrive"
-            : path.StartsWithSegments("/lti") ? "registration"
+            : path.StartsWithSegments("/lti/register") ? "registration"
             : path.StartsWithSegments("/.well-known") ? "keys"
             : "pages";
     }

@@ -1,15 +1,17 @@
-using LtiRevisionTool.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
-namespace LtiRevisionTool.Web.Features.Launch;
+namespace LtiRevisionTool.Web.Features.Shared;
 
-/// <summary>A page of the ladder below the cookie, as the answer of an endpoint: 200, framed by the platform alone.</summary>
-/// <param name="View">Name of a view in this folder.</param>
-internal sealed record DoorPage<T>(string View, T Model, FrameAncestors Frame) : IResult
+/// <summary>A page as the answer of an endpoint.</summary>
+/// <param name="View">Path of its view below the features, as <c>Launch/NewTab</c>.</param>
+/// <param name="Model">What the view shows.</param>
+/// <param name="Frame">Who may frame it.</param>
+/// <param name="Status">200 unless it says why something was refused.</param>
+internal sealed record PageAnswer<T>(string View, T Model, FrameAncestors Frame, int Status = StatusCodes.Status200OK) : IResult
     where T : class
 {
     public Task ExecuteAsync(HttpContext httpContext)
@@ -18,7 +20,8 @@ internal sealed record DoorPage<T>(string View, T Model, FrameAncestors Frame) :
         var services = httpContext.RequestServices;
         var result = new ViewResult
         {
-            ViewName = $"/Features/Launch/{View}.cshtml",
+            ViewName = $"/Features/{View}.cshtml",
+            StatusCode = Status,
             ViewData = new ViewDataDictionary<T>(services.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary()) { Model = Model },
         };
         var action = new ActionContext(httpContext, httpContext.GetRouteData(), new ActionDescriptor());

@@ -1,0 +1,42 @@
+using LtiAdvantage.Claims;
+using LtiAdvantage.DynamicRegistration;
+using LtiAdvantage.Grades;
+using LtiRevisionTool.Web.Features.Shared;
+using Microsoft.Extensions.Options;
+
+namespace LtiRevisionTool.Web.Features.Register;
+
+/// <summary>What the tool says about itself to platforms. It asks for what it makes use of, and for nothing else.</summary>
+internal sealed class ToolDescriptions(IOptions<ToolOptions> options)
+{
+    public const string Name = "History revision";
+
+    public ToolDescription Describe()
+    {
+        var tool = options.Value.PublicAddress;
+        var launch = tool + "/lti/launch";
+        return new ToolDescription
+        {
+            Name = Name,
+            Description = "Revision notes in short cards, with checkpoints that are marked as they go",
+            LoginUrl = tool + "/lti/login",
+            LaunchUrl = launch,
+            JwksUrl = tool + "/.well-known/jwks.json",
+            TargetUrl = launch,
+            Scopes = [GradeScope.LineItem, GradeScope.ResultReadOnly, GradeScope.Score],
+            LeastScopes = [GradeScope.Score],
+            // Where a copied course and a copied activity come from.
+            CustomParameters = new Dictionary<string, string>
+            {
+                ["contexthistory"] = "$Context.id.history",
+                ["linkhistory"] = "$ResourceLink.id.history",
+            },
+            Messages =
+            [
+                new ToolMessage { Type = LtiMessageType.ResourceLinkRequest, TargetUrl = launch, Label = Name },
+                new ToolMessage { Type = LtiMessageType.SubmissionReviewRequest, TargetUrl = launch, Label = Name },
+            ],
+            ToolId = "history-revision",
+        };
+    }
+}
