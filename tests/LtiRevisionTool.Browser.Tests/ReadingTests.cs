@@ -12,30 +12,14 @@ public sealed class ReadingTests(BrowserFixture fixture) : IClassFixture<Browser
     [ChromiumTheory]
     [InlineData(360, 740, ColorScheme.Dark, "phone-dark")]
     [InlineData(1366, 900, ColorScheme.Light, "wide")]
-    public async Task Every_page_is_fit(int width, int height, ColorScheme colours, string look)
-    {
-        var page = await fixture.PageAsync(width, height, colours);
-        foreach (var (name, address) in await AddressesAsync(page))
-        {
-            await page.GotoAsync(address);
-            await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
-            await page.ShouldBeFitAsync($"{name}-{look}");
-        }
-    }
+    public async Task Every_page_is_fit(int width, int height, ColorScheme colours, string look) =>
+        await TourAsync(width, height, colours, look, Looks.ShouldBeFitAsync);
 
     [ChromiumTheory]
     [InlineData(971, 620, ColorScheme.Light, "frame")]
     [InlineData(770, 578, ColorScheme.Dark, "picker-dark")]
-    public async Task No_page_scrolls_sideways_in_a_frame(int width, int height, ColorScheme colours, string look)
-    {
-        var page = await fixture.PageAsync(width, height, colours);
-        foreach (var (name, address) in await AddressesAsync(page))
-        {
-            await page.GotoAsync(address);
-            await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
-            await page.ShouldLookAsync($"{name}-{look}");
-        }
-    }
+    public async Task No_page_scrolls_sideways_in_a_frame(int width, int height, ColorScheme colours, string look) =>
+        await TourAsync(width, height, colours, look, Looks.ShouldLookAsync);
 
     [ChromiumTheory]
     [InlineData(360, 740, ColorScheme.Dark, "phone-dark")]
@@ -141,6 +125,18 @@ public sealed class ReadingTests(BrowserFixture fixture) : IClassFixture<Browser
             await page.GotoAsync(address);
             Assert.True(await page.Locator("h1").IsVisibleAsync());
             await page.KeepPictureAsync($"{name}-forced");
+        }
+    }
+
+    /// <summary>Opens each page with all that is folded away, and judges it.</summary>
+    private async Task TourAsync(int width, int height, ColorScheme colours, string look, Func<IPage, string, Task> judgeAsync)
+    {
+        var page = await fixture.PageAsync(width, height, colours);
+        foreach (var (name, address) in await AddressesAsync(page))
+        {
+            await page.GotoAsync(address);
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+            await judgeAsync(page, $"{name}-{look}");
         }
     }
 
