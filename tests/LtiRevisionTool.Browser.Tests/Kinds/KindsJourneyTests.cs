@@ -163,7 +163,8 @@ public sealed class KindsJourneyTests(KindsBrowserFixture fixture) : IClassFixtu
             })
             """);
 
-        Assert.Equal(0, shifted);
+        // A page that comes in pieces may move its bar by a hair; a row of buttons that came late would move far more.
+        Assert.InRange(shifted, 0, 0.01);
     }
 
     [ChromiumTheory]
