@@ -39,6 +39,22 @@ public sealed record LinkSettings
     /// <summary>Not after this instant; null: never closed.</summary>
     public DateTimeOffset? Closes { get; init; }
 
+    /// <summary>
+    /// Where marks and feedback wait for a date: the due date, else the closing. Null where they wait for none; without either date
+    /// they show when the attempt is finished.
+    /// </summary>
+    public DateTimeOffset? MarksShowFrom => Feedback == FeedbackTime.DueDate ? Due ?? Closes : null;
+
+    /// <summary>What pupils can do at an instant. The instants of opening and closing belong to what comes after them.</summary>
+    public LinkPhase PhaseAt(DateTimeOffset instant) =>
+        instant >= Closes ? LinkPhase.Closed : instant < Opens ? LinkPhase.NotYetOpen : LinkPhase.Open;
+
+    /// <summary>Do pupils see the marks and the feedback of an attempt?</summary>
+    /// <param name="instant">When they look.</param>
+    /// <param name="finished">Is the attempt finished?</param>
+    public bool ShowsMarksAt(DateTimeOffset instant, bool finished) =>
+        MarksShowFrom is { } from ? instant >= from : finished || Feedback == FeedbackTime.EachAnswer;
+
     /// <summary>Settings that could not be used. An unknown topic or part is among them, as <c>topic</c> or <c>part</c>.</summary>
     public IReadOnlyList<LinkProblem> Problems { get; init; } = [];
 }

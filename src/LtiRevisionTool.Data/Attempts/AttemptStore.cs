@@ -66,6 +66,24 @@ public sealed class AttemptStore(Database database)
         ORDER BY person_id, checkpoint_number, number
         """);
 
+    // Settings are few and the attempts of most placements never close: they are told apart before any attempt is looked at.
+    private static readonly Statement OfClosing = new(
+        "attempt.list_of_closing",
+        "",
+        """
+        SELECT a.id, a.placement_id, a.person_id, pl.link_settings, pl.own_settings, pl.line_item_url, pl.graded AS makes_column,
+               CASE WHEN EXISTS (
+                   SELECT 1
+                   FROM session s
+                   WHERE s.placement_id = pl.id AND s.person_id = a.person_id AND s.role = 'learner' AND s.test_user = 0)
+               THEN 1 ELSE 0 END AS is_gradable
+        FROM placement pl
+        JOIN attempt a ON a.placement_id = pl.id
+        WHERE (pl.link_settings LIKE '%"closes"%' OR pl.own_settings LIKE '%"closes"%')
+          AND a.state = 'open' AND EXISTS (SELECT 1 FROM answer w WHERE w.attempt_id = a.id)
+        ORDER BY a.id
+        """);
+
     /// <summary>The open attempt at the checkpoint, if there is one.</summary>
     public Task<AttemptRow?> FindOpenAsync(Guid placementId, Guid personId, int checkpoint, CancellationToken cancellation) =>
         database.FindAsync<AttemptRow>(FindOpen, new { placement = placementId, person = personId, checkpoint }, cancellation);
@@ -81,6 +99,10 @@ public sealed class AttemptStore(Database database)
     /// <summary>All attempts at the placement, by person, checkpoint and number.</summary>
     public Task<IReadOnlyList<AttemptRow>> ListForPlacementAsync(Guid placementId, CancellationToken cancellation) =>
         database.ListAsync<AttemptRow>(OfPlacement, new { placement = placementId }, cancellation);
+
+    /// <summary>Every open attempt with an answer, at every placement whose settings name a closing date, whenever that is.</summary>
+    public Task<IReadOnlyList<ClosingAttemptRow>> ListOfClosingAsync(CancellationToken cancellation) =>
+        database.ListAsync<ClosingAttemptRow>(OfClosing, new { }, cancellation);
 
     /// <summary>Starts an attempt at the checkpoint, unless one is open, its number is not the next one, or the limit is reached.</summary>
     /// <param name="attempt">The attempt; its number is the one that the caller takes for the next.</param>

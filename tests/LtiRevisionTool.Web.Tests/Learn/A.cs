@@ -15,6 +15,7 @@ internal static class A
     public static Visit Visit { get; } = new()
     {
         Launch = Guid.Parse("01a20b8e-0000-7000-8000-000000000001"),
+        At = Morning,
         Person = Guid.Parse("01a20b8e-0000-7000-8000-000000000002"),
         Placement = Guid.Parse("01a20b8e-0000-7000-8000-000000000003"),
         Role = VisitRole.Learner,

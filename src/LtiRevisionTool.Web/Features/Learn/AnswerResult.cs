@@ -15,6 +15,9 @@ internal abstract record AnswerResult
     /// <summary>The attempt is over or cannot begin, and this question was not answered in it.</summary>
     public sealed record Over : AnswerResult;
 
+    /// <summary>The activity closed before the answer came: it is neither marked nor stored.</summary>
+    public sealed record Closed : AnswerResult;
+
     /// <summary>Nothing was answered; nothing is stored.</summary>
     public sealed record Empty : AnswerResult;
 

@@ -23,6 +23,11 @@ internal sealed class Answering(Rounds rounds, AttemptStore attempts, AnswerStor
             return new AnswerResult.Over();
         }
 
+        if (lesson.IsClosed)
+        {
+            return new AnswerResult.Closed();
+        }
+
         return Marker.Mark(question, response) switch
         {
             MarkResult.Refused refused => new AnswerResult.NotMarked(refused),
@@ -33,10 +38,13 @@ internal sealed class Answering(Rounds rounds, AttemptStore attempts, AnswerStor
         };
     }
 
-    /// <summary>Ends this attempt: what is not answered counts 0. Ends nothing when it is over already.</summary>
+    /// <summary>
+    /// Ends this attempt: what is not answered counts 0. Ends nothing when it is over already, or closed before anything was
+    /// answered in it.
+    /// </summary>
     public async Task FinishAsync(Lesson lesson, Round round, CancellationToken cancellation)
     {
-        if (lesson.Visit.IsPreview || round.IsOver)
+        if (lesson.Visit.IsPreview || round.IsOver || (lesson.IsClosed && round.Answers.Count == 0))
         {
             return;
         }
@@ -54,9 +62,14 @@ internal sealed class Answering(Rounds rounds, AttemptStore attempts, AnswerStor
         }
     }
 
-    /// <summary>Opens a new attempt after a finished one; false when the link allows no more, or another tab has gone further.</summary>
+    /// <summary>Opens a new attempt after a finished one; false when the link allows no more, is closed, or another tab has gone further.</summary>
     public async Task<bool> AgainAsync(Lesson lesson, Checkpoint checkpoint, CancellationToken cancellation)
     {
+        if (lesson.IsClosed)
+        {
+            return false;
+        }
+
         var current = await rounds.CurrentAsync(lesson, checkpoint, cancellation);
         return lesson.Visit.IsPreview || !current.IsOver
             || await OpenAsync(lesson, Rounds.After(lesson, current), cancellation) is not null;

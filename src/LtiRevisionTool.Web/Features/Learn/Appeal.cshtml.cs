@@ -21,7 +21,8 @@ internal sealed class AppealModel(TopicLibrary topics, Rounds rounds, Appealing 
             return BadRequest();
         }
 
-        if (Lesson.Topic.FindQuestion(item) is not { } question
+        // Whether an answer may be asked about tells its mark.
+        if (!Lesson.ShowsMarks(finished: false) || Lesson.Topic.FindQuestion(item) is not { } question
             || await appealing.AskAsync(Lesson, question, answer, cancellation) is AppealOutcome.NoSuchAnswer or AppealOutcome.HasMarks)
         {
             return NotFound();

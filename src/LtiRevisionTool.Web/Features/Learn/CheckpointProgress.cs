@@ -14,6 +14,9 @@ internal sealed record CheckpointProgress
     /// <summary>The marks that count; null before the first finished attempt.</summary>
     public PlacementGrade? Counting { get; init; }
 
+    /// <summary>May the marks be told?</summary>
+    public bool ShowsMarks { get; init; } = true;
+
     /// <summary>The open attempt, or null.</summary>
     public AttemptRow? Open { get; init; }
 
@@ -28,9 +31,10 @@ internal sealed record CheckpointProgress
     /// <summary>Is there an attempt to go on with, and none that counts yet?</summary>
     public bool IsPartWay => Open is not null && Answered > 0;
 
-    /// <summary>"Done: 13 of 18 marks", "Question 4 of 9 is next" or "9 questions, 18 marks".</summary>
+    /// <summary>"Done: 13 of 18 marks", "Done" while marks do not show, "Question 4 of 9 is next" or "9 questions, 18 marks".</summary>
     public string Words =>
-        Counting is { } grade ? $"Done: {MarkWords.Figure(grade.Given)} of {MarkWords.Marks(grade.MaxMarks)}"
+        IsDone && !ShowsMarks ? "Done"
+        : Counting is { } grade ? $"Done: {MarkWords.Figure(grade.Given)} of {MarkWords.Marks(grade.MaxMarks)}"
         : IsPartWay ? $"Question {NextPosition} of {Open!.ItemCount} is next"
         : Size;
 

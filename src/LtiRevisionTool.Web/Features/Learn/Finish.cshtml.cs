@@ -28,10 +28,11 @@ internal sealed class FinishModel(TopicLibrary topics, Rounds rounds, Answering 
 
         var left = Round.Unanswered.Count;
         var next = Round.NextAfter(null);
+        var marks = Lesson.ShowsMarks(finished: false) ? $"this attempt ends with {MarkWords.Of(Round.Marks, Round.MaxMarks)}" : null;
         Price = left == 0
-            ? $"Every question is answered: this attempt ends with {MarkWords.Of(Round.Marks, Round.MaxMarks)}."
+            ? $"Every question is answered{(marks is null ? "" : $": {marks}")}."
             : $"{left} of {MarkWords.Count(Round.Questions.Count, "question")} {(left == 1 ? "is" : "are")} not answered. "
-                + $"{(left == 1 ? "It counts" : "They count")} 0, so this attempt ends with {MarkWords.Of(Round.Marks, Round.MaxMarks)}.";
+                + $"{(left == 1 ? "It counts" : "They count")} 0{(marks is null ? "" : $", so {marks}")}.";
         if (next is not null)
         {
             var position = Round.Position(next);
@@ -75,6 +76,6 @@ internal sealed class FinishModel(TopicLibrary topics, Rounds rounds, Answering 
 
         Checkpoint = checkpoint;
         Round = await rounds.CurrentAsync(Lesson, checkpoint, cancellation);
-        return Round.IsOver ? Go(Visit.Result(number)) : null;
+        return Round.IsOver ? Go(Visit.Result(number)) : Lesson.IsClosed ? Go(Visit.Checkpoint(number)) : null;
     }
 }

@@ -19,6 +19,6 @@ internal sealed class GradeStates(GradeOutboxStore grades, TimeProvider time)
         }
 
         var row = await grades.FindAsync(lesson.Visit.Placement, lesson.Visit.Person, cancellation);
-        return new OwnGrade(GradeWords.ForLearner(lesson.HasColumn, row, lesson.Visit.PlatformFamily, time, lesson.Checkpoints.Count), row?.Receipt);
+        return new OwnGrade(GradeWords.ForLearner(lesson.HasColumn, row, lesson.Visit.PlatformFamily, time, lesson.Checkpoints.Count, lesson.ShowsMarks(finished: true)), row?.Receipt);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace LtiRevisionTool.Web.Features.Learn;
 
-/// <summary>A page inside a lesson. A link to nothing ends on the contents page, which explains it.</summary>
+/// <summary>A page inside a lesson. A link to nothing, or one that is not open yet, ends on the contents page, which explains it.</summary>
 internal abstract class LearnPage(TopicLibrary topics) : VisitPage
 {
     public Lesson Lesson { get; private set; } = null!;
@@ -17,7 +17,7 @@ internal abstract class LearnPage(TopicLibrary topics) : VisitPage
             return;
         }
 
-        if (Lesson.Of(Visit, topics.LinkOf(Visit)) is { } lesson)
+        if (Lesson.Of(Visit, topics.LinkOf(Visit)) is { IsTooEarly: false } lesson)
         {
             Lesson = lesson;
             return;

@@ -14,6 +14,8 @@ internal static class LearnRoom
         builder.Services.AddSingleton<ProgressReader>();
         builder.Services.AddSingleton<GradeStates>();
         builder.Services.AddSingleton<GradeCatchUp>();
+        builder.Services.AddSingleton<ClosingTime>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ClosingTime>());
         return builder;
     }
 }

@@ -47,6 +47,15 @@ internal sealed record Lesson
     /// <summary>Is there a column for the marks, or may one be made?</summary>
     public bool HasColumn => PlacementGrading.HasColumn(Link, Visit);
 
+    /// <summary>Is it too early for this visitor? Teachers look ahead.</summary>
+    public bool IsTooEarly => !Visit.IsPreview && Link.PhaseAt(Visit.At) == LinkPhase.NotYetOpen;
+
+    /// <summary>Are answers of this visitor no longer taken? Teachers still try them.</summary>
+    public bool IsClosed => !Visit.IsPreview && Link.PhaseAt(Visit.At) == LinkPhase.Closed;
+
+    /// <summary>Are marks and feedback of an attempt shown now? In a preview as students would see them.</summary>
+    public bool ShowsMarks(bool finished) => Link.ShowsMarksAt(Visit.At, finished);
+
     /// <summary>The lesson of a visit, or null when its link names a topic or a part that is not here.</summary>
     public static Lesson? Of(Visit visit, LinkSettings link) =>
         link is { Topic: { } topic, Part: { } part } ? new Lesson(visit, link, topic, part) : null;

@@ -20,19 +20,13 @@ internal sealed record MarkedAnswer
     public static MarkedAnswer Of(Lesson lesson, Round round, Question question, Response response, MarkResult.Marked marked, string saved)
     {
         var shown = QuestionForms.For(question).Show(round.Show(question), response, marked);
-        var number = round.Checkpoint.Number;
-        var next = lesson.Visit.IsPreview
-            ? round.Questions.ElementAtOrDefault(round.Position(question))
-            : round.IsOver ? null : round.NextAfter(question);
         return new MarkedAnswer
         {
             Marks = marked.Marks,
             Max = marked.Max,
             Shown = shown,
             Verdict = Verdict.Of(question, marked.Marks, marked.Max, shown.Said, lesson.Sentence(question.Facts[0], question.Quote.Html)),
-            Next = next is null
-                ? new NextStep(lesson.Visit.Result(number), "See your result", saved)
-                : new NextStep(lesson.Visit.Question(number, next), "Next question", saved),
+            Next = NextStep.After(lesson, round, question, saved),
         };
     }
 }

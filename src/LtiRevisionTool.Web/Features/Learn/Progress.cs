@@ -6,6 +6,9 @@ namespace LtiRevisionTool.Web.Features.Learn;
 /// <summary>How far one person has come in a lesson.</summary>
 internal sealed record Progress(IReadOnlyList<CheckpointProgress> Checkpoints, PlacementGrade? Grade)
 {
+    /// <summary>May the marks be told?</summary>
+    public bool ShowsMarks { get; init; } = true;
+
     public CheckpointProgress? Find(int checkpoint) => Checkpoints.FirstOrDefault(progress => progress.Checkpoint.Number == checkpoint);
 
     /// <summary>"2 of 12 checkpoints done. Your marks so far: 29 of 214", without the full stop.</summary>
@@ -17,6 +20,7 @@ internal sealed record Progress(IReadOnlyList<CheckpointProgress> Checkpoints, P
             var size = MarkWords.Count(Checkpoints.Count, "checkpoint");
             return Grade is null
                 ? $"{size}, {MarkWords.Marks(Checkpoints.Sum(progress => progress.Checkpoint.MaxMarks))}. None is finished yet"
+                : !ShowsMarks ? $"{done} of {size} done"
                 : $"{done} of {size} done. Your marks so far: {MarkWords.Figure(Grade.Given)} of {Grade.MaxMarks}";
         }
     }
@@ -25,7 +29,7 @@ internal sealed record Progress(IReadOnlyList<CheckpointProgress> Checkpoints, P
     public CheckpointProgress? Current =>
         Checkpoints.FirstOrDefault(progress => progress.IsPartWay) ?? Checkpoints.FirstOrDefault(progress => !progress.IsDone);
 
-    /// <summary>What to do next; null when every mark is earned.</summary>
+    /// <summary>What to do next; null when every mark is earned, or marks do not show and all is done.</summary>
     public NextStep? Next(Visit visit)
     {
         if (Current is { IsPartWay: true } begun)
@@ -40,6 +44,11 @@ internal sealed record Progress(IReadOnlyList<CheckpointProgress> Checkpoints, P
         {
             var number = fresh.Checkpoint.Number;
             return new NextStep(visit.Card(number), Grade is null && number == Checkpoints[0].Checkpoint.Number ? $"Start with card {number}" : $"Read card {number}", fresh.Size);
+        }
+
+        if (!ShowsMarks)
+        {
+            return null;
         }
 
         var weakest = Checkpoints.Where(progress => progress.Counting!.Given < progress.Counting.MaxMarks)

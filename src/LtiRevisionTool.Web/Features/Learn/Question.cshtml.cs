@@ -30,6 +30,9 @@ internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answerin
     /// <summary>The answer after marking.</summary>
     public MarkedAnswer? Marked { get; private set; }
 
+    /// <summary>The answer, while its mark does not show.</summary>
+    public KeptAnswer? Kept { get; private set; }
+
     /// <summary>What can be asked about the answer, or was; null for most.</summary>
     public AppealPanel? Appeal { get; private set; }
 
@@ -51,11 +54,11 @@ internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answerin
 
         if (Round.Answers.TryGetValue(Question.Id, out var answer))
         {
-            Appeal = await appealing.PanelAsync(Lesson, Round, Question, answer, cancellation);
+            Appeal = ShowsMarks ? await appealing.PanelAsync(Lesson, Round, Question, answer, cancellation) : null;
             return Show(answer);
         }
 
-        return Round.IsOver ? Go(Visit.Result(number)) : Ask(null, null);
+        return Round.IsOver ? Go(Visit.Result(number)) : Lesson.IsClosed ? Go(Visit.Checkpoint(number)) : Ask(null, null);
     }
 
     public async Task<IActionResult> OnPostAsync(int number, string item, CancellationToken cancellation)
@@ -79,7 +82,7 @@ internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answerin
 
         var response = Round.Show(Question).Read(field => [.. form[field].OfType<string>()]);
         var finishing = form.ContainsKey("finish");
-        if (!finishing && IsOpen && form.ContainsKey(AskField) && Form.Missing(Question, response) is { } missing)
+        if (!finishing && IsOpen && !Lesson.IsClosed && form.ContainsKey(AskField) && Form.Missing(Question, response) is { } missing)
         {
             return Ask(Verdict.Missing(missing), form, asksForMissing: false);
         }
@@ -91,10 +94,13 @@ internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answerin
             AnswerResult.Stored => Go($"{Visit.Question(number, Question)}#verdict"),
             AnswerResult.Empty => Ask(Verdict.Empty(Form.Ask(Round.Show(Question), null).WhenEmpty), form),
             AnswerResult.NotMarked refused => Ask(Verdict.NotMarked(refused.Refused), form),
+            AnswerResult.Previewed when !ShowsMarks => Keep("Preview: nothing was recorded"),
             AnswerResult.Previewed previewed => Show(previewed.Response, previewed.Marked, "Preview: nothing was recorded"),
             _ => Go(Visit.Checkpoint(number)),
         };
     }
+
+    private bool ShowsMarks => Lesson.ShowsMarks(Round.IsOver);
 
     private bool IsOpen => !Round.IsOver && !Round.Answers.ContainsKey(Question.Id);
 
@@ -132,9 +138,21 @@ internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answerin
     {
         var response = ResponseText.Read(answer.Response);
         var saved = $"{(Visit.IsTestUser ? "Kept" : "Saved at school")}, {GradeWords.Since(answer.AnsweredAt, time)}";
+        if (!ShowsMarks)
+        {
+            return Keep(saved);
+        }
+
         return Marker.Mark(Question, response) is MarkResult.Marked marked
             ? Show(response, marked.As(answer), saved)
             : Go(Visit.Result(Checkpoint.Number));
+    }
+
+    private PageResult Keep(string saved)
+    {
+        Kept = KeptAnswer.Of(Lesson, Round, Question, saved, time);
+        Verdict = Kept.Verdict;
+        return Page();
     }
 
     private PageResult Show(Response response, MarkResult.Marked marked, string saved)

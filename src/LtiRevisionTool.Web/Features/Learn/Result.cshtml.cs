@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LtiRevisionTool.Web.Features.Learn;
 
 /// <summary>The marks of the latest finished attempt, whether they are in the gradebook, and what to read again.</summary>
-internal sealed class ResultModel(TopicLibrary topics, Rounds rounds, Appealing appealing, GradeStates grades) : LearnPage(topics)
+internal sealed class ResultModel(TopicLibrary topics, Rounds rounds, Appealing appealing, GradeStates grades, TimeProvider time) : LearnPage(topics)
 {
     private const string NewTry = "Try again";
 
@@ -15,8 +15,11 @@ internal sealed class ResultModel(TopicLibrary topics, Rounds rounds, Appealing 
     /// <summary>"Checkpoint 1: The struggle for power".</summary>
     public string Title { get; private set; } = "";
 
-    /// <summary>Null in a preview, which records nothing.</summary>
+    /// <summary>Null in a preview, which records nothing, and while marks do not show.</summary>
     public ResultView? Result { get; private set; }
+
+    /// <summary>What is told while marks do not show; null when they do.</summary>
+    public string? Held { get; private set; }
 
     /// <summary>The answers that the teacher was asked about, of any try.</summary>
     public IReadOnlyList<AskedAnswer> Asked { get; private set; } = [];
@@ -50,8 +53,15 @@ internal sealed class ResultModel(TopicLibrary topics, Rounds rounds, Appealing 
                 return Go(Visit.Checkpoint(number));
             }
 
-            Result = ResultView.Of(Lesson, round, attempts);
-            Asked = await appealing.ListAsync(Lesson, number, cancellation);
+            if (Lesson.ShowsMarks(finished: true))
+            {
+                Result = ResultView.Of(Lesson, round, attempts);
+                Asked = await appealing.ListAsync(Lesson, number, cancellation);
+            }
+            else
+            {
+                Held = $"You answered {round.Answers.Count} of {MarkWords.Count(round.Questions.Count, "question")}. Marks and feedback show {DatesWords.MarksShow(Lesson, time)}.";
+            }
         }
 
         Title = Lesson.FindCard(number) is { } card ? $"Checkpoint {number}: {card.ShortTitle}" : $"Checkpoint {number}";
@@ -62,6 +72,12 @@ internal sealed class ResultModel(TopicLibrary topics, Rounds rounds, Appealing 
         Again = attempts.Any(row => row.State == AttemptState.Open) ? "Go on with your new attempt"
             : Lesson.Link.Attempts is { } most && attempts.Count >= most ? null
             : NewTry;
+        if (Lesson.IsClosed)
+        {
+            (Again, Counts) = (null, DatesWords.Of(Lesson, time)!);
+            return Page();
+        }
+
         Counts = Again is null ? $"You have had all {MarkWords.Count(attempts.Count, "attempt")}." : CountsWords.Of(Lesson.Link.Counts);
         return Page();
     }

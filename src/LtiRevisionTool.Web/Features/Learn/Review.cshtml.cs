@@ -11,6 +11,9 @@ internal sealed class ReviewModel(TopicLibrary topics, Rounds rounds, GradeState
     /// <summary>"6 of 8 marks": those that count; null before the first finished attempt.</summary>
     public string? Marks { get; private set; }
 
+    /// <summary>From when on it shows: "on Friday 4 December at 17:00"; null when it does.</summary>
+    public string? Held { get; private set; }
+
     public OwnGrade Grade { get; private set; } = null!;
 
     /// <summary>"Your best attempt counts."</summary>
@@ -19,6 +22,14 @@ internal sealed class ReviewModel(TopicLibrary topics, Rounds rounds, GradeState
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var rows = await rounds.ListAsync(Lesson, cancellation);
+        Grade = await grades.ReadAsync(Lesson, cancellation);
+        Counts = CountsWords.Of(Lesson.Link.Counts);
+        if (!Lesson.ShowsMarks(finished: true))
+        {
+            Held = DatesWords.MarksShow(Lesson, time);
+            return;
+        }
+
         var attempts = new List<ReviewedAttempt>();
         foreach (var checkpoint in Lesson.Checkpoints)
         {
@@ -30,7 +41,5 @@ internal sealed class ReviewModel(TopicLibrary topics, Rounds rounds, GradeState
 
         Attempts = attempts;
         Marks = PlacementGrading.Of(Lesson.Link, rows) is { } marks ? $"{MarkWords.Figure(marks.Given)} of {MarkWords.Marks(marks.MaxMarks)}" : null;
-        Grade = await grades.ReadAsync(Lesson, cancellation);
-        Counts = CountsWords.Of(Lesson.Link.Counts);
     }
 }

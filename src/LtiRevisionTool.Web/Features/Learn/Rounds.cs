@@ -39,7 +39,10 @@ internal sealed class Rounds(AttemptStore attempts, AnswerStore store)
     public async Task<IReadOnlyList<AttemptRow>> ListAsync(Lesson lesson, Checkpoint checkpoint, CancellationToken cancellation) =>
         [.. (await ListAsync(lesson, cancellation)).Where(row => row.Checkpoint == checkpoint.Number)];
 
-    /// <summary>The try after a finished one, not stored yet: its order is kept with it from then on.</summary>
+    /// <summary>
+    /// The try after a finished one, not stored yet: its order is kept with it from then on. While marks do not show, the order must
+    /// not tell them.
+    /// </summary>
     public static Round After(Lesson lesson, Round last)
     {
         var number = last.Number + 1;
@@ -49,7 +52,7 @@ internal sealed class Rounds(AttemptStore attempts, AnswerStore store)
             Checkpoint = last.Checkpoint,
             Number = number,
             Seed = seed,
-            Questions = RetryOrder.Of(last.Checkpoint.Questions, last.Right, seed),
+            Questions = lesson.ShowsMarks(finished: true) ? RetryOrder.Of(last.Checkpoint.Questions, last.Right, seed) : last.Checkpoint.Questions,
         };
     }
 

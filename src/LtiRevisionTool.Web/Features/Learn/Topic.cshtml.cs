@@ -7,13 +7,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace LtiRevisionTool.Web.Features.Learn;
 
 /// <summary>The contents page: where was I, and what is next? A link that shows one part goes straight there.</summary>
-internal sealed class TopicModel(TopicLibrary topics, ProgressReader progress, GradeStates grades) : VisitPage
+internal sealed class TopicModel(TopicLibrary topics, ProgressReader progress, GradeStates grades, TimeProvider time) : VisitPage
 {
     /// <summary>One row of the contents.</summary>
     internal sealed record Row(Card Card, string Address, string Words, bool IsDone, bool IsPartWay, bool IsNext);
 
     /// <summary>Null when the link names a topic or a part that is not here.</summary>
     public Lesson? Lesson { get; private set; }
+
+    /// <summary>When the activity opens: "on Friday 4 December at 09:00"; null when it has.</summary>
+    public string? Opens { get; private set; }
 
     public LinkSettings Link { get; private set; } = null!;
 
@@ -36,6 +39,12 @@ internal sealed class TopicModel(TopicLibrary topics, ProgressReader progress, G
         Lesson = Lesson.Of(Visit, Link);
         if (Lesson is null)
         {
+            return Page();
+        }
+
+        if (Lesson.IsTooEarly)
+        {
+            Opens = MomentWords.When(Link.Opens!.Value, time);
             return Page();
         }
 

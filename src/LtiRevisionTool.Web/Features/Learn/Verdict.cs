@@ -47,6 +47,16 @@ internal sealed record Verdict
         return new Verdict { State = state, Icon = icon, Heading = words, Html = "", Reread = reread };
     }
 
+    /// <summary>The answer is in, and its mark does not show yet.</summary>
+    /// <param name="when">"when you finish this checkpoint".</param>
+    public static Verdict Kept(string when) => new()
+    {
+        State = "waiting",
+        Icon = "clock",
+        Heading = "Your answer is in",
+        Html = $"Marks and feedback show {when}.",
+    };
+
     /// <summary>Nothing was answered: nothing is stored, and no try is used.</summary>
     public static Verdict Empty(string whatToDo) => new()
     {

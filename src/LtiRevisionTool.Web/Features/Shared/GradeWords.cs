@@ -16,17 +16,19 @@ internal static class GradeWords
     /// <param name="family">The family of the platform, by whose name it is called.</param>
     /// <param name="time">The clock.</param>
     /// <param name="checkpoints">How many checkpoints the grade is the sum of.</param>
-    public static GradeNote ForLearner(bool hasColumn, GradeRow? row, string? family, TimeProvider time, int checkpoints = 1) => row switch
+    /// <param name="showsMarks">May the marks be told?</param>
+    public static GradeNote ForLearner(
+        bool hasColumn, GradeRow? row, string? family, TimeProvider time, int checkpoints = 1, bool showsMarks = true) => row switch
     {
         null or { State: OutboxState.Waiting } when !hasColumn =>
             new("none", "book", NoColumn, "Your answers are saved at school, and your teacher sees your marks here."),
         null => new("waiting", "clock", Waiting, WaitingMore),
         { State: OutboxState.Sent } => new(
             "sent", "book", $"In your gradebook since {Since(row.SentAt ?? row.UpdatedAt, time)}",
-            $"Sent as {MarkWords.Figure(row.ScoreGiven)} out of {row.ScoreMax}{(checkpoints > 1 ? $", for all {checkpoints} checkpoints together" : "")}. Your course page may show it in another scale."),
+            !showsMarks ? "Your course page shows it." : $"Sent as {MarkWords.Figure(row.ScoreGiven)} out of {row.ScoreMax}{(checkpoints > 1 ? $", for all {checkpoints} checkpoints together" : "")}. Your course page may show it in another scale."),
         { State: OutboxState.Refused } => new(
             "refused", "flag", NotYet,
-            $"Your {Count(row.ScoreGiven)} safe here, and your teacher sees {(row.ScoreGiven == 1 ? "it" : "them")}. {GradeCauseWords.For(row.Cause, family).Student}"),
+            $"Your {(showsMarks ? Count(row.ScoreGiven) : "marks are")} safe here, and your teacher sees {(showsMarks && row.ScoreGiven == 1 ? "it" : "them")}. {GradeCauseWords.For(row.Cause, family).Student}"),
         { Cause: { } cause, Tries: > 1 } => new("waiting", "clock", Waiting, $"Your answers are saved at school. {GradeCauseWords.For(cause, family).Student}"),
         _ => new("waiting", "clock", Waiting, WaitingMore),
     };

@@ -6,6 +6,9 @@ internal sealed record Visit
     /// <summary>The launch, as it stands in the path.</summary>
     public required Guid Launch { get; init; }
 
+    /// <summary>When the request came: what opens and closes is judged by it.</summary>
+    public required DateTimeOffset At { get; init; }
+
     public required Guid Person { get; init; }
 
     public required Guid Placement { get; init; }

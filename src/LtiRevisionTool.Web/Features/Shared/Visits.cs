@@ -59,7 +59,7 @@ internal sealed class Visits(SessionStore sessions, TimeProvider time)
             await TouchAsync(page, now, cancellation);
         }
 
-        return new VisitResult.Found(From(page));
+        return new VisitResult.Found(From(page, now));
     }
 
     private async Task TouchAsync(SessionRow session, DateTimeOffset now, CancellationToken cancellation)
@@ -73,9 +73,10 @@ internal sealed class Visits(SessionStore sessions, TimeProvider time)
         await sessions.TouchAsync(session.Id, now, now + Idle < end ? now + Idle : end, cancellation);
     }
 
-    private static Visit From(SessionRow row) => new()
+    private static Visit From(SessionRow row, DateTimeOffset at) => new()
     {
         Launch = row.Id,
+        At = at,
         Person = row.PersonId,
         Placement = row.PlacementId,
         Role = row.Role switch
