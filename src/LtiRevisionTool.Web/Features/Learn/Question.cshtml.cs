@@ -39,6 +39,9 @@ internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answerin
     /// <summary>What came back; null while the question is asked for the first time.</summary>
     public Verdict? Verdict { get; private set; }
 
+    /// <summary>Does an answer show its mark at once?</summary>
+    public bool ShowsMarks => Lesson.ShowsMarks(Round.IsOver);
+
     /// <summary>The id under which this form's answer is stored: a repeated post finds it.</summary>
     public Guid Submission { get; private set; }
 
@@ -99,8 +102,6 @@ internal sealed class QuestionModel(TopicLibrary topics, Rounds rounds, Answerin
             _ => Go(Visit.Checkpoint(number)),
         };
     }
-
-    private bool ShowsMarks => Lesson.ShowsMarks(Round.IsOver);
 
     private bool IsOpen => !Round.IsOver && !Round.Answers.ContainsKey(Question.Id);
 
