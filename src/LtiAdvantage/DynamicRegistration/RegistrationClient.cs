@@ -59,15 +59,38 @@ public sealed class RegistrationClient(HttpClient http, RegistrationPolicy polic
         };
     }
 
-    private async Task<RegistrationError?> FaultAsync(PlatformConfiguration configuration, CancellationToken cancellation)
+    /// <summary>Looks at addresses that were typed, as at those of a configuration: first how they are written, then where they lead.</summary>
+    /// <param name="platform">What was typed.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>What is wrong, with the member of a configuration that it would be; empty when the tool may go there.</returns>
+    public async Task<IReadOnlyList<RegistrationError>> LookAsync(PlatformAddresses platform, CancellationToken cancellation)
     {
-        (string Member, string Address)[] endpoints =
+        ArgumentNullException.ThrowIfNull(platform);
+        (string Member, string Address)[] written =
         [
-            ("authorization_endpoint", configuration.AuthorizationEndpoint),
-            ("token_endpoint", configuration.TokenEndpoint),
-            ("jwks_uri", configuration.JwksUri),
-            ("registration_endpoint", configuration.RegistrationEndpoint),
+            ("issuer", platform.Issuer),
+            ("authorization_endpoint", platform.AuthorizationEndpoint),
+            ("token_endpoint", platform.TokenEndpoint),
+            ("jwks_uri", platform.JwksUri),
         ];
+        var faults = written.Where(pair => addresses.Parse(pair.Address) is null)
+            .Select(pair => new RegistrationError(RegistrationReason.AddressInvalid) { Member = pair.Member }).ToList();
+        if (faults.Count > 0)
+            return faults;
+
+        return await FaultAsync(written[1..], cancellation) is { } error ? [error] : [];
+    }
+
+    private Task<RegistrationError?> FaultAsync(PlatformConfiguration configuration, CancellationToken cancellation) => FaultAsync(
+    [
+        ("authorization_endpoint", configuration.AuthorizationEndpoint),
+        ("token_endpoint", configuration.TokenEndpoint),
+        ("jwks_uri", configuration.JwksUri),
+        ("registration_endpoint", configuration.RegistrationEndpoint),
+    ], cancellation);
+
+    private async Task<RegistrationError?> FaultAsync((string Member, string Address)[] endpoints, CancellationToken cancellation)
+    {
         using var limit = new CancellationTokenSource(HttpLimits.Registration.Time, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         foreach (var (member, address) in endpoints)

@@ -34,9 +34,18 @@ public sealed class LoginInitiator(IRegistrations registrations, ILoginStates st
 
         var ofIssuer = await registrations.FindByIssuerAsync(parameters.Issuer, cancellation);
         if (ofIssuer.Count == 0) return (null, LtiReason.LoginIssuerUnknown);
-        if (parameters.ClientId is null) return ofIssuer.Count == 1 ? IfEnabled(ofIssuer[0]) : (null, LtiReason.LoginClientRequired);
+        if (parameters.ClientId is null) return OnlyOne(ofIssuer);
         return ofIssuer.FirstOrDefault(registration => registration.ClientId == parameters.ClientId) is { } match ? IfEnabled(match) : (null, LtiReason.LoginClientUnknown);
     }
+
+    // One that waits or is switched off must not make it unclear which of the others is meant.
+    private static (Registration? Registration, string? Refusal) OnlyOne(IReadOnlyList<Registration> ofIssuer) =>
+        ofIssuer.Where(registration => registration.Enabled).ToList() switch
+        {
+            [var only] => (only, null),
+            [] when ofIssuer is [var off] => IfEnabled(off),
+            _ => (null, LtiReason.LoginClientRequired),
+        };
 
     private static (Registration? Registration, string? Refusal) IfEnabled(Registration registration) =>
         registration.Enabled ? (registration, null) : (null, LtiReason.RegistrationDisabled);

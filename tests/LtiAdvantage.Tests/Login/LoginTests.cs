@@ -88,6 +88,14 @@ public sealed class LoginTests
         Assert.Equal("tool-18", LoginBench.Query(await bench.StartsAsync(LoginBench.Given(("client_id", "tool-18"))))["client_id"]);
     }
 
+    [Fact, Trait("Row", "LI-10")]
+    public async Task LI_10_A_registration_that_is_off_leaves_no_doubt_about_the_other()
+    {
+        bench.Registrations.All.Add(LoginBench.Registered(2, "https://school.example", "tool-18") with { Enabled = false });
+
+        Assert.Equal("tool-17", LoginBench.Query(await bench.StartsAsync(LoginBench.Given()))["client_id"]);
+    }
+
     [Theory, Trait("Row", "LI-11")]
     [InlineData("client_id", "tool-18")]
     [InlineData("iss", "https://other.example")]

@@ -44,6 +44,7 @@ internal static class LaunchRoom
     {
         // Every verb ends here, so that a wrong one is told so and never falls through to another endpoint.
         app.Map("/lti/login", LoginEndpoint.HandleAsync);
+        app.Map("/lti/login/{registrationKey}", LoginEndpoint.HandleOwnAsync);
         app.Map("/lti/launch", LaunchEndpoint.HandleAsync);
         app.Map("/lti/proof", ProofEndpoint.HandleAsync);
         app.MapGet("/lti/arrive", ArriveEndpoint.LookAsync);

@@ -6,8 +6,19 @@ namespace LtiRevisionTool.Web.Features.Launch;
 /// <summary>Login initiation: remembers state and nonce, and sends the browser to the platform.</summary>
 internal static class LoginEndpoint
 {
-    public static async Task<IResult> HandleAsync(
-        HttpContext context, LoginInitiator initiator, LaunchRefusals refusals, DoorClock clock, ILogger<LaunchLog> logger, CancellationToken cancellation)
+    /// <summary>The platform's own address: where several platforms share an issuer, some send no client id.</summary>
+    public static Task<IResult> HandleOwnAsync(
+        string registrationKey, HttpContext context, LoginInitiator initiator, LaunchRefusals refusals, DoorClock clock, ILogger<LaunchLog> logger,
+        CancellationToken cancellation) =>
+        HandleAsync(context, Guid.TryParse(registrationKey, out var key) ? key : Guid.Empty, initiator, refusals, clock, logger, cancellation);
+
+    public static Task<IResult> HandleAsync(
+        HttpContext context, LoginInitiator initiator, LaunchRefusals refusals, DoorClock clock, ILogger<LaunchLog> logger, CancellationToken cancellation) =>
+        HandleAsync(context, null, initiator, refusals, clock, logger, cancellation);
+
+    private static async Task<IResult> HandleAsync(
+        HttpContext context, Guid? registration, LoginInitiator initiator, LaunchRefusals refusals, DoorClock clock, ILogger<LaunchLog> logger,
+        CancellationToken cancellation)
     {
         clock.Start(context, "login");
         if (!HttpMethods.IsPost(context.Request.Method) && !HttpMethods.IsGet(context.Request.Method))
@@ -32,7 +43,7 @@ internal static class LoginEndpoint
             parameters.AddRange(reading.Form);
         }
 
-        switch (await initiator.StartAsync(new LoginRequest(parameters), cancellation))
+        switch (await initiator.StartAsync(new LoginRequest(parameters) { RegistrationId = registration }, cancellation))
         {
             case LoginResult.Redirect redirect:
                 LaunchCookies.AddLogin(context, redirect.Cookie);

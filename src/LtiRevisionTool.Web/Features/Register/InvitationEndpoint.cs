@@ -15,7 +15,7 @@ internal static class InvitationEndpoint
         string invitation, HttpContext context, InvitationStore invitations, RegistrationStarts starts, RegistrationPages pages, TimeProvider time,
         CancellationToken cancellation)
     {
-        var (row, fault) = await FindAsync(invitations, invitation, time, cancellation);
+        var (row, fault) = await Invitations.FindAsync(invitations, invitation, time, cancellation);
         if (row is null)
         {
             return pages.Refuse(context, new RegistrationError(fault));
@@ -24,6 +24,8 @@ internal static class InvitationEndpoint
         return starts.Read(FormParameters.Flatten(context.Request.Query)) switch
         {
             RegistrationResult<RegistrationStart>.Success read => pages.Confirm(row, read.Value),
+            RegistrationResult<RegistrationStart>.Failed { Error.Reason: RegistrationReason.ConfigurationMissing } bare => pages.Refuse(
+                context, bare.Error, byHand: ManualEndpoint.AddressOf(context.Request.Path)),
             RegistrationResult<RegistrationStart>.Failed failed => pages.Refuse(context, failed.Error),
             _ => throw new InvalidOperationException("A start is read or refused."),
         };
@@ -39,7 +41,7 @@ internal static class InvitationEndpoint
             return Results.StatusCode(reading.Status);
         }
 
-        var (row, fault) = await FindAsync(invitations, invitation, time, cancellation);
+        var (row, fault) = await Invitations.FindAsync(invitations, invitation, time, cancellation);
         if (row is null)
         {
             return pages.Refuse(context, new RegistrationError(fault));
@@ -59,14 +61,4 @@ internal static class InvitationEndpoint
             _ => throw new InvalidOperationException("A registration ended without a result."),
         };
     }
-
-    private static async Task<(InvitationRow? Row, string Fault)> FindAsync(
-        InvitationStore invitations, string secret, TimeProvider time, CancellationToken cancellation) =>
-        await invitations.FindAsync(Secrets.Hash(secret), cancellation) switch
-        {
-            null => (null, InvitationReason.Unknown),
-            { UsedAt: not null } => (null, InvitationReason.Used),
-            { ExpiresAt: var end } when end <= time.GetUtcNow() => (null, InvitationReason.Expired),
-            var row => (row, ""),
-        };
 }

@@ -15,6 +15,9 @@ internal sealed record NotRegisteredView
     /// <summary>What is needed to finish by hand.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Facts { get; init; }
 
+    /// <summary>Where the tool can be set up by hand instead; null where that is no way on.</summary>
+    public string? ByHand { get; init; }
+
     public required string Code { get; init; }
 
     public required string Reference { get; init; }

@@ -9,6 +9,9 @@ internal sealed partial class RegisterLog
     [LoggerMessage(5002, LogLevel.Warning, "Registration refused: {Code}, reference {Reference}, host {Host}, about {Member}, answer {Status}")]
     internal static partial void Refused(ILogger logger, string code, string reference, string? host, string? member, int? status);
 
+    [LoggerMessage(5005, LogLevel.Information, "A platform ({Family}) has been connected by hand: platform {Platform}, {State}")]
+    internal static partial void ConnectedByHand(ILogger logger, string family, Guid platform, string state);
+
     [LoggerMessage(5003, LogLevel.Error, "A platform has made an entry for the tool, and it could not be stored here")]
     internal static partial void NotStored(ILogger logger, Exception fault);
 

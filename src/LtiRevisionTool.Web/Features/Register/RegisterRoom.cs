@@ -35,6 +35,7 @@ internal static class RegisterRoom
         services.AddSingleton<RegistrationPages>();
         services.AddSingleton<ToolDescriptions>();
         services.AddSingleton<Registrar>();
+        services.AddSingleton<ManualRegistrar>();
         return builder;
     }
 
@@ -42,6 +43,9 @@ internal static class RegisterRoom
     {
         app.MapGet(InvitationEndpoint.Route, InvitationEndpoint.LookAsync);
         app.MapPost(InvitationEndpoint.Route, InvitationEndpoint.RegisterAsync);
+        app.MapGet(ManualEndpoint.Route, ManualEndpoint.LookAsync);
+        app.MapPost(ManualEndpoint.Route, ManualEndpoint.ConnectAsync);
+        app.MapGet("/lti/canvas.json", (ToolDescriptions tool) => Results.Json(CanvasConfiguration.Of(tool.Describe())));
         return app;
     }
 }

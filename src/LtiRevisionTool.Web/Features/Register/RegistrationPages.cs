@@ -38,7 +38,7 @@ internal sealed class RegistrationPages(RegistrationStarts starts, References re
         return new PageAnswer<RegisteredView>("Register/Registered", RegisteredView.Of(registered, start), FrameAncestors.AnyPage);
     }
 
-    public IResult Refuse(HttpContext context, RegistrationError error, string? host = null, IReadOnlyList<KeyValuePair<string, string>>? facts = null)
+    public IResult Refuse(HttpContext context, RegistrationError error, string? host = null, IReadOnlyList<KeyValuePair<string, string>>? facts = null, string? byHand = null)
     {
         var words = RegistrationWords.Of(error);
         var view = new NotRegisteredView
@@ -48,6 +48,7 @@ internal sealed class RegistrationPages(RegistrationStarts starts, References re
             Next = words.Next,
             Detail = error.Detail,
             Facts = facts ?? [],
+            ByHand = byHand,
             Code = error.Code,
             Reference = references.New(),
             At = time.GetLocalNow().ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture),
