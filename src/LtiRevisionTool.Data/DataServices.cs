@@ -31,6 +31,7 @@ public static class DataServices
             .AddSingleton<LoginStateStore>()
             .AddSingleton<LaunchStore>()
             .AddSingleton<SessionStore>()
+            .AddSingleton<PickerStore>()
             .AddSingleton<ArrivalStore>()
             .AddSingleton<PlacementStore>()
             .AddSingleton<AttemptStore>()

@@ -1,4 +1,5 @@
 using LtiRevisionTool.Web.Features.Admin;
+using LtiRevisionTool.Web.Features.Assign;
 using LtiRevisionTool.Web.Features.GradeSync;
 using LtiRevisionTool.Web.Features.Health;
 using LtiRevisionTool.Web.Features.Launch;
@@ -26,6 +27,7 @@ static async Task<int> RunAsync(string[] args)
         .AddRegister()
         .AddLaunch()
         .AddLearn()
+        .AddAssign()
         .AddGradeSync()
         .AddTeach()
         .AddAdmin()

@@ -14,6 +14,7 @@ public sealed record PlatformProfile
         RosterAnswers = [.. MoodleAnswers.Services, .. CommonAnswers.Rosters, .. CommonAnswers.Services],
         TokenAnswers = [.. MoodleAnswers.Tokens, .. CommonAnswers.Tokens],
         RosterKeepsRole = false,
+        DropsDates = true,
         LookBeforeFirst = FirstLook.AnyGrade,
     };
 
@@ -32,6 +33,7 @@ public sealed record PlatformProfile
         PageHostKnown = false,
         AudienceIsTokenEndpoint = true,
         HostedAt = ["instructure.com", "canvaslms.com"],
+        Dates = new DateVariables("$ResourceLink.available.startDateTime", "$ResourceLink.submission.endDateTime", "$ResourceLink.available.endDateTime"),
         Registering = new RegistrationExtension { Prefix = "https://canvas.instructure.com/lti/" },
     };
 
@@ -104,6 +106,15 @@ public sealed record PlatformProfile
     /// Domains of the company that hosts this platform for many schools: there a configuration may come from another host than its issuer's.
     /// </summary>
     public IReadOnlyList<string> HostedAt { get; init; } = [];
+
+    /// <summary>Whether dates that come with a link are dropped without a word: Moodle keeps none.</summary>
+    public bool DropsDates { get; init; }
+
+    /// <summary>
+    /// How a launch learns the dates that the platform keeps and its teachers change there: Canvas locks what is not open by them, so
+    /// that dates of our own beside them would contradict. Null where the tool keeps them itself.
+    /// </summary>
+    public DateVariables? Dates { get; init; }
 
     /// <summary>The platform's own members of a registration; null when it has none.</summary>
     public RegistrationExtension? Registering { get; init; }

@@ -3,6 +3,7 @@ namespace LtiRevisionTool.Data.Privacy;
 /// <summary>How much was deleted with a person.</summary>
 public sealed record ErasedData
 {
+    /// <summary>Visits of either kind: to activities, and to choose some.</summary>
     public required int Sessions { get; init; }
 
     public required int Attempts { get; init; }

@@ -77,6 +77,11 @@ public sealed class ErasureStore(Database database)
         "person:Id",
         "DELETE FROM session WHERE person_id = @person");
 
+    private static readonly Statement DeletePickers = new(
+        "privacy.delete_pickers",
+        "person:Id",
+        "DELETE FROM picker WHERE person_id = @person");
+
     private static readonly Statement DeletePerson = new(
         "privacy.delete_person",
         "person:Id",
@@ -114,7 +119,7 @@ public sealed class ErasureStore(Database database)
             Appeals = await work.ExecuteAsync(DeleteAppeals, person),
             Answers = await work.ExecuteAsync(DeleteAnswers, person),
             Attempts = await work.ExecuteAsync(DeleteAttempts, person),
-            Sessions = await work.ExecuteAsync(DeleteSessions, person),
+            Sessions = await work.ExecuteAsync(DeleteSessions, person) + await work.ExecuteAsync(DeletePickers, person),
         };
         await work.ExecuteAsync(DeletePerson, person);
         await AuditStore.AppendAsync(work, new AuditRow

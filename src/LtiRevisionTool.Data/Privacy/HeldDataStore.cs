@@ -42,7 +42,13 @@ public sealed class HeldDataStore(Database database)
         JOIN placement pl ON pl.id = s.placement_id
         LEFT JOIN course c ON c.id = pl.course_id
         WHERE s.person_id = @person
-        ORDER BY s.created_at, s.id
+        UNION ALL
+        SELECT k.id, c.title AS course, NULL AS activity, 'teacher' AS role, 0 AS test_user, k.locale, k.return_url, k.created_at,
+               k.last_used_at, k.expires_at
+        FROM picker k
+        LEFT JOIN course c ON c.id = k.course_id
+        WHERE k.person_id = @person
+        ORDER BY created_at, id
         """);
 
     private static readonly Statement Attempts = new(

@@ -9,6 +9,7 @@ public sealed record HeldSessionRow
 
     public string? Course { get; init; }
 
+    /// <summary>Null where somebody came to choose one.</summary>
     public string? Activity { get; init; }
 
     public required LaunchRole Role { get; init; }

@@ -23,8 +23,6 @@ public sealed class ForeignReviewTests(HostileFixture fixture) : IClassFixture<H
     [InlineData("LtiSubmissionReviewRequest", Reviewing.Lti + "for_user", "{}", "LTI-FOR-USER-MISSING")]
     [InlineData("LtiSubmissionReviewRequest", Endpoint, "{}", "LTI-LINE-ITEM-MISSING")]
     [InlineData("LtiDeepLinkingRequest", Reviewing.Lti + "for_user", "{}", "LTI-DEEP-LINK-SETTINGS-INVALID")]
-    [InlineData("LtiDeepLinkingRequest", "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings",
-        """{"accept_types":["ltiResourceLink"],"deep_link_return_url":"https://lms.example/return"}""", "LTI-MESSAGE-TYPE-UNSUPPORTED")]
     [InlineData("LtiDataPrivacyLaunchRequest", Reviewing.Lti + "for_user", "{}", "LTI-MESSAGE-TYPE-UNSUPPORTED")]
     [InlineData("LtiEulaRequest", Reviewing.Lti + "for_user", "{}", "LTI-MESSAGE-TYPE-UNSUPPORTED")]
     [InlineData("LtiAssetProcessorSettingsRequest", Reviewing.Lti + "for_user", "{}", "LTI-MESSAGE-TYPE-UNSUPPORTED")]

@@ -16,7 +16,8 @@ public sealed class LaunchHousekeepingTests
         var platform = await bench.PlatformAsync();
         await bench.Logins.InsertAsync(Login("long ago", platform, TimeSpan.FromMinutes(-61)), CancellationToken.None);
         await bench.Logins.InsertAsync(Login("just now", platform, TimeSpan.FromMinutes(-59)), CancellationToken.None);
-        using var housekeeping = new LaunchHousekeeping(bench.Logins, bench.Sessions, new ArrivalStore(bench.Database), bench.Time, NullLogger<LaunchLog>.Instance);
+        using var housekeeping = new LaunchHousekeeping(
+            bench.Logins, bench.Sessions, new PickerStore(bench.Database), new ArrivalStore(bench.Database), bench.Time, NullLogger<LaunchLog>.Instance);
 
         await housekeeping.RunOnceAsync(CancellationToken.None);
 

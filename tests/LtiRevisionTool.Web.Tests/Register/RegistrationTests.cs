@@ -26,6 +26,31 @@ public sealed class RegistrationTests(RegisterFixture fixture) : IClassFixture<R
     }
 
     [Theory]
+    [InlineData("ContentArea", "ContentArea")]
+    [InlineData("assignment_selection collaboration editor_button link_selection", "assignment_selection link_selection")]
+    [InlineData("editor_button", null)]
+    public async Task The_picker_is_asked_for_where_teachers_add_activities_and_nowhere_else(string offered, string? asked)
+    {
+        platform.AnswerConfiguration = _ =>
+        {
+            var configuration = platform.Configuration();
+            configuration["https://purl.imsglobal.org/spec/lti-platform-configuration"]!["messages_supported"]!.AsArray().Add(new JsonObject
+            {
+                ["type"] = "LtiDeepLinkingRequest",
+                ["placements"] = new JsonArray([.. offered.Split(' ').Select(name => JsonValue.Create(name))]),
+            });
+            return Microsoft.AspNetCore.Http.Results.Text(configuration.ToJsonString(), "application/json");
+        };
+
+        await platform.RegisterAsync(await school.InviteAsync());
+
+        var messages = platform.Registrations.Single().Request[ForeignPlatform.ToolMember]!["messages"]!.AsArray();
+        var picker = messages.SingleOrDefault(message => (string?)message!["type"] == "LtiDeepLinkingRequest");
+        Assert.Equal(asked, picker is null ? null : string.Join(' ', picker["placements"]!.AsArray().Select(name => (string?)name)));
+        Assert.Equal(picker is null ? null : "Choose notes and checkpoints", (string?)picker?["label"]);
+    }
+
+    [Theory]
     [InlineData("invite")]
     [InlineData("invite", "--name", " ")]
     [InlineData("invite", "--name", "Fernhill", "--days", "0")]

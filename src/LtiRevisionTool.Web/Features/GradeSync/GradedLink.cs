@@ -10,9 +10,6 @@ namespace LtiRevisionTool.Web.Features.GradeSync;
 /// <summary>The link that a grade belongs to, as its column and its scores need it.</summary>
 internal sealed class GradedLink(IReadOnlyList<Topic> topics, LeasedGrade grade)
 {
-    /// <summary>Our name for the kind of column.</summary>
-    private const string Tag = "marks";
-
     private readonly LinkSettings settings = StoredLink.Read(topics, grade.LinkSettings, grade.OwnSettings);
 
     /// <summary>Whether a column may be made: what the launch came to, unless the teacher has said since that nothing is graded here.</summary>
@@ -22,7 +19,7 @@ internal sealed class GradedLink(IReadOnlyList<Topic> topics, LeasedGrade grade)
     public bool IsOneCheckpoint => settings is { Topic: { } topic, Part: { } part } && part.CheckpointsOf(topic).Count == 1;
 
     /// <summary>What the column is found by: the link first, then our own name for the content.</summary>
-    public ColumnQuery Query => new() { ResourceLinkId = grade.ResourceLinkId, ResourceId = ResourceId, Tag = Tag };
+    public ColumnQuery Query => new() { ResourceLinkId = grade.ResourceLinkId, ResourceId = ResourceId, Tag = ColumnIdentity.Tag };
 
     /// <summary>The column to be made.</summary>
     public LineItem Column => new()
@@ -31,7 +28,7 @@ internal sealed class GradedLink(IReadOnlyList<Topic> topics, LeasedGrade grade)
         ScoreMaximum = ColumnPoints.For(grade.ScoreMax, settings.Points),
         ResourceId = ResourceId,
         ResourceLinkId = grade.ResourceLinkId,
-        Tag = Tag,
+        Tag = ColumnIdentity.Tag,
     };
 
     /// <summary>The page of the activity under the tool's public address, with a reference to this work; null where the link names nothing that is installed.</summary>
@@ -39,5 +36,5 @@ internal sealed class GradedLink(IReadOnlyList<Topic> topics, LeasedGrade grade)
 
     private string? ResourceId => Content;
 
-    private string? Content => settings is { Topic: { } topic, Part: { } part } ? $"{topic.Slug}/{part.Word}" : null;
+    private string? Content => settings is { Topic: { } topic, Part: { } part } ? ColumnIdentity.ResourceId(topic, part) : null;
 }

@@ -8,7 +8,7 @@ namespace LtiRevisionTool.Web.Features.Launch;
 /// Codes that carry a session to where its cookie is kept: 128 bits, once, hashed at rest. One in an address lives 30 seconds; one
 /// behind a button, which never enters an address, as long as somebody may need to press it.
 /// </summary>
-internal sealed class Arrivals(ArrivalStore store, SessionStore sessions, Secrets secrets, TimeProvider time)
+internal sealed class Arrivals(ArrivalStore store, KnownLaunches launches, Secrets secrets, TimeProvider time)
 {
     public static readonly TimeSpan InAddress = TimeSpan.FromSeconds(30);
     public static readonly TimeSpan BehindButton = TimeSpan.FromMinutes(5);
@@ -18,24 +18,20 @@ internal sealed class Arrivals(ArrivalStore store, SessionStore sessions, Secret
     /// <summary>A code for the session that a launch has just opened.</summary>
     public async Task<string> StartAsync(string sessionSecret, string address, CancellationToken cancellation)
     {
-        var session = await sessions.FindBySecretAsync(Secrets.Hash(sessionSecret), time.GetUtcNow(), cancellation)
+        var session = await launches.FindBySecretAsync(sessionSecret, cancellation)
             ?? throw new InvalidOperationException("The session of a launch that was just recorded is gone.");
         return await NewCodeAsync(session.Id, address, InAddress, cancellation);
     }
 
     /// <summary>Takes a code; null when it is spent. The session is null when it is over.</summary>
-    public async Task<(ArrivalRow Arrival, SessionRow? Session)?> TakeAsync(string code, CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        return await store.TakeAsync(Secrets.Hash(code), now, cancellation) is { } arrival
-            ? (arrival, await sessions.FindAsync(arrival.SessionId, now, cancellation))
+    public async Task<(ArrivalRow Arrival, KnownLaunch? Launch)?> TakeAsync(string code, CancellationToken cancellation) =>
+        await store.TakeAsync(Secrets.Hash(code), time.GetUtcNow(), cancellation) is { } arrival
+            ? (arrival, await launches.FindAsync(arrival.SessionId, cancellation))
             : null;
-    }
 
     /// <summary>Whether the browser sends the session's cookie.</summary>
     public async Task<bool> KeepsCookieAsync(HttpContext context, Guid session, CancellationToken cancellation) =>
-        context.Request.Cookies[VisitCookie.Name] is { Length: > 0 and < 128 } secret
-        && (await sessions.FindBySecretAsync(Secrets.Hash(secret), time.GetUtcNow(), cancellation))?.Id == session;
+        (await launches.FindNewestAsync(context, cancellation))?.Id == session;
 
     /// <summary>A code for the button of the page that opens a new tab.</summary>
     public Task<string> GoOnAsync(ArrivalRow arrival, CancellationToken cancellation) =>

@@ -1,5 +1,5 @@
+using System.Net;
 using LtiAdvantage.Errors;
-using LtiAdvantage.Platforms;
 using LtiRevisionTool.Web.Features.Shared;
 
 namespace LtiRevisionTool.Web.Features.Launch;
@@ -20,22 +20,35 @@ internal static class ArriveEndpoint
             return refusals.Refuse(context, LtiError.Of(LtiReason.BrowserUnbound), facts: null);
         }
 
-        if (await arrivals.TakeAsync(context.Request.Query["code"].ToString(), cancellation) is not ({ } arrival, { } session))
+        if (await arrivals.TakeAsync(context.Request.Query["code"].ToString(), cancellation) is not ({ } arrival, { } launch))
         {
             return refusals.Refuse(context, LtiError.Of(LtiReason.ArrivalSpent), facts: null);
         }
 
-        var frame = FrameAncestors.Of(PlatformProfile.ForFamily(session.PlatformFamily), session.PlatformIssuer, session.AuthorizationEndpoint, session.ReturnUrl);
-        if (await arrivals.KeepsCookieAsync(context, session.Id, cancellation))
+        if (await arrivals.KeepsCookieAsync(context, launch.Id, cancellation))
         {
-            FrameAncestors.Set(context, frame);
+            FrameAncestors.Set(context, launch.Frame);
             return new SeeOther(arrival.Address);
+        }
+
+        if (launch.Session is not { } session)
+        {
+            return refusals.Refuse(context, NoStorageToChoose);
         }
 
         var view = new NewTabView(await arrivals.GoOnAsync(arrival, cancellation), references.New());
         LaunchLog.NewTabOffered(logger, session.PlatformId, session.PlatformFamily, view.Reference);
-        return new PageAnswer<NewTabView>("Launch/NewTab", view, frame);
+        return new PageAnswer<NewTabView>("Launch/NewTab", view, launch.Frame);
     }
+
+    // In a tab of its own the choice could not go back: the course waits for it in the page that holds the frame.
+    private static readonly Refusal NoStorageToChoose = new()
+    {
+        Status = HttpStatusCode.Unauthorized,
+        Code = "LTI-NO-STORAGE",
+        Heading = "Choose in another browser, or let this one remember you",
+        Sentence = "Your browser keeps nothing for this page inside your course, so what you choose could not go there. Allow cookies for this page there, then open it again.",
+    };
 
     public static async Task<IResult> OpenAsync(
         HttpContext context, OwnPage own, Arrivals arrivals, LaunchRefusals refusals, DoorClock clock, CancellationToken cancellation)

@@ -17,7 +17,7 @@ internal static class LaunchCookies
     }
 
     public static void ReplaceSession(HttpContext context, string secret) =>
-        context.Response.Cookies.Append(VisitCookie.Name, secret, VisitCookie.Options(Visits.Longest));
+        context.Response.Cookies.Append(VisitCookie.Name, secret, VisitCookie.Options(KnownLaunches.Longest));
 
     public static void Remove(HttpContext context, string name) =>
         context.Response.Cookies.Append(name, "", VisitCookie.Options(TimeSpan.Zero));

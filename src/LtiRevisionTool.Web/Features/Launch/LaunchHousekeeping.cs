@@ -6,7 +6,7 @@ namespace LtiRevisionTool.Web.Features.Launch;
 /// Deletes logins, sessions and codes that expired more than an hour ago: until then a late launch is told that it took too long.
 /// </summary>
 internal sealed class LaunchHousekeeping(
-    LoginStateStore logins, SessionStore sessions, ArrivalStore arrivals, TimeProvider time, ILogger<LaunchLog> logger) : BackgroundService
+    LoginStateStore logins, SessionStore sessions, PickerStore pickers, ArrivalStore arrivals, TimeProvider time, ILogger<LaunchLog> logger) : BackgroundService
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -17,7 +17,7 @@ internal sealed class LaunchHousekeeping(
             var before = time.GetUtcNow() - Hour;
             var oldLogins = await logins.DeleteExpiredAsync(before, cancellation);
             var oldArrivals = await arrivals.DeleteExpiredAsync(before, cancellation);
-            var oldSessions = await sessions.DeleteExpiredAsync(before, cancellation);
+            var oldSessions = await sessions.DeleteExpiredAsync(before, cancellation) + await pickers.DeleteExpiredAsync(before, cancellation);
             if (oldLogins + oldArrivals + oldSessions > 0)
             {
                 LaunchLog.ExpiredDeleted(logger, oldLogins, oldSessions, oldArrivals);

@@ -52,4 +52,7 @@ internal sealed partial class LaunchLog
 
     [LoggerMessage(1032, LogLevel.Information, "A review of platform {Platform} asked for work that is not here")]
     internal static partial void ReviewOfNothing(ILogger logger, Guid platform);
+
+    [LoggerMessage(1033, LogLevel.Information, "{Step} refused: {Code}, reference {Reference}")]
+    internal static partial void StepRefused(ILogger logger, string step, string code, string reference);
 }

@@ -12,6 +12,7 @@ namespace LtiRevisionTool.Web.Features.Launch;
 internal sealed class LaunchRecorder(
     LaunchStore launches,
     ReviewRecorder reviews,
+    PickerRecorder pickers,
     PlatformStore platforms,
     Secrets secrets,
     GradeCatchUp catchUp,
@@ -22,6 +23,7 @@ internal sealed class LaunchRecorder(
     public async Task<LaunchOutcome> RecordAsync(LaunchResult.Accepted launch, CancellationToken cancellation) => launch.Message switch
     {
         SubmissionReviewRequest review => await reviews.OpenAsync(launch, review, cancellation),
+        DeepLinkingRequest request => await pickers.OpenAsync(launch, request, cancellation),
         ResourceLinkRequest or LinklessRequest when WorkReference.Find(launch.Target) is { } work => await reviews.OpenAsync(launch, work, cancellation),
         ResourceLinkRequest message => await RecordAsync(launch, message, cancellation),
         _ => throw new InvalidOperationException("A kind of message was accepted that nobody serves."),
@@ -40,9 +42,7 @@ internal sealed class LaunchRecorder(
                 PlatformId = platform.Id,
                 DeploymentId = message.DeploymentId,
                 Person = LaunchVisitor.Person(message, platform.Names),
-                Course = message.Context is { } context
-                    ? new LaunchedCourse { ContextId = context.Id, Label = context.Label, Title = context.Title }
-                    : null,
+                Course = LaunchVisitor.Course(message),
                 Placement = Placement(message, launch),
                 Session = session,
             },

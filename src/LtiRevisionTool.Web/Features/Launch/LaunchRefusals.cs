@@ -24,6 +24,15 @@ internal sealed class LaunchRefusals(References references, DoorClock clock, Out
         return Results.StatusCode((int)refusal.Status);
     }
 
+    /// <summary>Refuses for a reason that the protocol does not know.</summary>
+    public IResult Refuse(HttpContext context, Refusal refusal)
+    {
+        refusal = refusal with { Reference = references.New() };
+        Refusals.Apply(context, refusal);
+        LaunchLog.StepRefused(logger, DoorClock.StepOf(context), refusal.Code, refusal.Reference);
+        return Results.StatusCode((int)refusal.Status);
+    }
+
     /// <summary>Refuses a wrong verb.</summary>
     public IResult RefuseMethod(HttpContext context, string allowed)
     {

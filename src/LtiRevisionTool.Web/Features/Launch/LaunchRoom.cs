@@ -1,3 +1,4 @@
+using LtiAdvantage.Claims;
 using LtiAdvantage.Keys;
 using LtiAdvantage.Launch;
 using LtiAdvantage.Login;
@@ -20,6 +21,7 @@ internal static class LaunchRoom
         {
             PublicUrl = new Uri(provider.GetRequiredService<IOptions<ToolOptions>>().Value.PublicAddress),
             AllowHttpLoopback = development,
+            MessageTypes = [LtiMessageType.ResourceLinkRequest, LtiMessageType.DeepLinkingRequest, LtiMessageType.SubmissionReviewRequest],
             OpensWithoutLink = static target => WorkReference.Find(target) is not null,
         });
         services.AddSingleton<ILoginStates, LoginStates>();
@@ -29,6 +31,7 @@ internal static class LaunchRoom
         services.AddSingleton<LaunchValidator>();
         services.AddSingleton<LaunchRecorder>();
         services.AddSingleton<ReviewRecorder>();
+        services.AddSingleton<PickerRecorder>();
         services.AddSingleton<LaunchRefusals>();
         services.AddSingleton<LaunchAnswers>();
         services.AddSingleton<HeldLaunches>();
@@ -47,6 +50,7 @@ internal static class LaunchRoom
         app.Map("/lti/login/{registrationKey}", LoginEndpoint.HandleOwnAsync);
         app.Map("/lti/launch", LaunchEndpoint.HandleAsync);
         app.Map("/lti/proof", ProofEndpoint.HandleAsync);
+        app.MapPost("/lti/{**other}", WrongAddress.Refuse);
         app.MapGet("/lti/arrive", ArriveEndpoint.LookAsync);
         app.MapPost("/lti/arrive", ArriveEndpoint.OpenAsync);
         app.MapMethods("/.well-known/jwks.json", Read, KeySetEndpoint.HandleAsync);

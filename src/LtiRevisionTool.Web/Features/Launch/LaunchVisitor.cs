@@ -18,6 +18,10 @@ internal static class LaunchVisitor
             FamilyName = message.FamilyName,
         };
 
+    public static LaunchedCourse? Course(LtiMessage message) => message.Context is { } context
+        ? new LaunchedCourse { ContextId = context.Id, Label = context.Label, Title = context.Title }
+        : null;
+
     /// <param name="secret">The secret for the cookie; its hash is stored.</param>
     /// <param name="formKey">The key of the session's form tokens.</param>
     public static NewSession Session(LtiMessage message, string secret, string formKey, DateTimeOffset now) => new()
@@ -30,6 +34,6 @@ internal static class LaunchVisitor
         Locale = message.Locale,
         ReturnUrl = message.ReturnUrl,
         CreatedAt = now,
-        ExpiresAt = now + Visits.Idle,
+        ExpiresAt = now + KnownLaunches.Idle,
     };
 }

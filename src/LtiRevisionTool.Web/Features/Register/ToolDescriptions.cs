@@ -34,6 +34,14 @@ internal sealed class ToolDescriptions(IOptions<ToolOptions> options)
             Messages =
             [
                 new ToolMessage { Type = LtiMessageType.ResourceLinkRequest, TargetUrl = launch, Label = Name },
+                new ToolMessage
+                {
+                    Type = LtiMessageType.DeepLinkingRequest,
+                    TargetUrl = launch,
+                    Label = "Choose notes and checkpoints",
+                    Placements = ["assignment_selection", "link_selection", "ContentArea"],
+                    StaffOnly = true,
+                },
                 new ToolMessage { Type = LtiMessageType.SubmissionReviewRequest, TargetUrl = launch, Label = Name },
             ],
             ToolId = "history-revision",

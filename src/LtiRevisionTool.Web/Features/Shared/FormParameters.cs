@@ -16,12 +16,15 @@ internal static class FormParameters
     /// <summary>A form of a page.</summary>
     public const int LargestPage = 64 * 1024;
 
+    /// <summary>How many fields a form has at most; a page that lists what can be chosen may have more.</summary>
+    public const int MostFields = 128;
+
     private const string FormType = "application/x-www-form-urlencoded";
 
     /// <summary>A form, or the status that says why there is none.</summary>
     internal readonly record struct Reading(IReadOnlyList<KeyValuePair<string, string>>? Form, int Status);
 
-    public static async Task<Reading> ReadAsync(HttpContext context, int largest, CancellationToken cancellation)
+    public static async Task<Reading> ReadAsync(HttpContext context, int largest, CancellationToken cancellation, int mostFields = MostFields)
     {
         // Multipart is for files, which nobody sends here.
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase))
@@ -41,7 +44,7 @@ internal static class FormParameters
 
         try
         {
-            var options = new FormOptions { ValueLengthLimit = largest, KeyLengthLimit = 2048, ValueCountLimit = 128 };
+            var options = new FormOptions { ValueLengthLimit = largest, KeyLengthLimit = 2048, ValueCountLimit = mostFields };
             var feature = new FormFeature(context.Request, options);
             context.Features.Set<IFormFeature>(feature);
             return new Reading(Flatten(await feature.ReadFormAsync(cancellation)), StatusCodes.Status200OK);

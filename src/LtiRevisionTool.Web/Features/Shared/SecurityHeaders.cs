@@ -6,8 +6,7 @@ namespace LtiRevisionTool.Web.Features.Shared;
 /// </summary>
 internal static class SecurityHeaders
 {
-    private const string Policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+    private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action ";
 
     private const string AnyPage = "https:";
     private const string AnyPageInDevelopment = "https: http://localhost:* http://127.0.0.1:*";
@@ -21,7 +20,8 @@ internal static class SecurityHeaders
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = Policy + (Ancestors(context) is var ancestors && ancestors == AnyPage ? anyPage : ancestors);
+                var ancestors = Ancestors(context) is var sources && sources == AnyPage ? anyPage : sources;
+                headers.ContentSecurityPolicy = $"{Policy}{context.Features.Get<FormTarget>()?.Origin ?? "'self'"}; base-uri 'none'; frame-ancestors {ancestors}";
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

@@ -28,7 +28,10 @@ internal static class SharedServices
         builder.AddSealing();
         builder.AddRateLimits();
         builder.AddSecureTransport();
+        services.AddSingleton<KnownLaunches>();
         services.AddScoped<Visits>();
+        services.AddSingleton<FormGuard>();
+        services.AddSingleton<PageRefusals>();
         // Names and dashes are written as they are: pages are UTF-8.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(pages =>

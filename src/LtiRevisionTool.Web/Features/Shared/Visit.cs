@@ -9,6 +9,9 @@ internal sealed record Visit
     /// <summary>When the request came: what opens and closes is judged by it.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The topic that a teacher looks at while choosing, before there is an activity; null in a visit to one.</summary>
+    public string? PreviewOf { get; init; }
+
     public required Guid Person { get; init; }
 
     public required Guid Placement { get; init; }
@@ -56,5 +59,5 @@ internal sealed record Visit
     public bool IsGradable => Role == VisitRole.Learner && !IsTestUser;
 
     /// <summary>The launch as it is written in addresses.</summary>
-    public string LaunchKey => Launch.ToString("N");
+    public string LaunchKey => PreviewOf is null ? Launch.ToString("N") : $"{Launch:N}-{PreviewOf}";
 }

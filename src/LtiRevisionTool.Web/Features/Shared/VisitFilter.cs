@@ -1,8 +1,6 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace LtiRevisionTool.Web.Features.Shared;
 
@@ -10,16 +8,17 @@ namespace LtiRevisionTool.Web.Features.Shared;
 /// Guards every page of a launch: session, role, and on unsafe methods the form token and where the request came from.
 /// Runs before model binding.
 /// </summary>
-internal sealed class VisitFilter(Visits visits, References references, IOptions<ToolOptions> tool, ILogger<VisitFilter> logger) : IAsyncResourceFilter
+internal sealed class VisitFilter(Visits visits, FormGuard forms, PageRefusals refusals) : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var http = context.HttpContext;
-        var refusal = await visits.FindAsync(http, (string?)context.RouteData.Values["launch"], http.RequestAborted) switch
+        var (match, visit) = await visits.FindAsync(http, (string?)context.RouteData.Values["launch"], http.RequestAborted);
+        var refusal = match switch
         {
-            VisitResult.Found found => await AdmitAsync(context, found.Visit),
-            VisitResult.NotFound => Refusals.ForStatus(404, ""),
-            VisitResult.NoSession => SessionOver,
+            LaunchMatch.Found => await AdmitAsync(context, visit!),
+            LaunchMatch.NotFound => NoSuchPage,
+            LaunchMatch.NoSession => SessionOver,
             _ => EarlierVisit,
         };
         if (refusal is null)
@@ -28,34 +27,27 @@ internal sealed class VisitFilter(Visits visits, References references, IOptions
             return;
         }
 
-        refusal = refusal with { Reference = references.New() };
-        Refusals.Apply(http, refusal);
-        VisitLog.PageRefused(logger, refusal.Code, refusal.Reference);
-        context.Result = new StatusCodeResult((int)refusal.Status);
+        refusals.Refuse(context, refusal);
     }
 
     private async Task<Refusal?> AdmitAsync(ResourceExecutingContext context, Visit visit)
     {
         var http = context.HttpContext;
         var forTeachers = ((CompiledPageActionDescriptor)context.ActionDescriptor).ViewEnginePath.StartsWith("/Teach", StringComparison.Ordinal);
+        if (forTeachers && visit.PreviewOf is not null)
+        {
+            // Nobody has opened what is still to be chosen: there is no class.
+            return NoSuchPage;
+        }
+
         if (forTeachers && visit.Role != VisitRole.Teacher)
         {
             return TeachersOnly;
         }
 
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        if (await forms.CheckAsync(http, visit.FormToken, ForeignForm) is { } refusal)
         {
-            var reading = await FormParameters.ReadAsync(http, FormParameters.LargestPage, http.RequestAborted);
-            if (reading.Form is null)
-            {
-                return Refusals.ForStatus(reading.Status, "");
-            }
-
-            var token = reading.Form.FirstOrDefault(field => field.Key == FormToken.Field).Value;
-            if (!FormToken.Matches(token, visit.FormToken) || IsForeign(http.Request))
-            {
-                return ForeignForm;
-            }
+            return refusal;
         }
 
         FrameAncestors.Set(http, visit.Frame);
@@ -63,17 +55,7 @@ internal sealed class VisitFilter(Visits visits, References references, IOptions
         return null;
     }
 
-    private bool IsForeign(HttpRequest request)
-    {
-        var site = request.Headers["Sec-Fetch-Site"].ToString();
-        if (site.Length > 0 && site != "same-origin")
-        {
-            return true;
-        }
-
-        var origin = request.Headers.Origin.ToString();
-        return origin.Length > 0 && origin != "null" && !origin.Equals(tool.Value.PublicAddress, StringComparison.OrdinalIgnoreCase);
-    }
+    private static readonly Refusal NoSuchPage = Refusals.ForStatus(404, "");
 
     private static readonly Refusal SessionOver = new()
     {

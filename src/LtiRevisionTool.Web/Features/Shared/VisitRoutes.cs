@@ -12,5 +12,8 @@ internal static class VisitRoutes
     /// <summary>Everything that the visit shows, on paper.</summary>
     public static string Booklet(this Visit visit) => $"/learn/{visit.LaunchKey}/booklet";
 
+    /// <summary>Back from a preview to what is being chosen.</summary>
+    public static string Assign(this Visit visit) => $"/assign/{visit.Launch:N}";
+
     public static string Teach(this Visit visit) => $"/teach/{visit.LaunchKey}";
 }

@@ -1,76 +1,36 @@
-using LtiAdvantage.Platforms;
-using LtiRevisionTool.Data.Platforms;
 using LtiRevisionTool.Data.Sessions;
 
 namespace LtiRevisionTool.Web.Features.Shared;
 
 /// <summary>
-/// Finds the visit that a request belongs to. The cookie holds the secret of this browser's newest launch; the path names
-/// the launch whose page it is. Both must be of the same person, so that two tabs keep their own activity and another
-/// person's page is never shown.
+/// Finds the visit that a page of an activity belongs to. A path with the id of a picker and a topic, <c>{id}-{topic}</c>, is a
+/// preview of that topic for the teacher who is choosing: the same pages, with no activity behind them.
 /// </summary>
-internal sealed class Visits(SessionStore sessions, TimeProvider time)
+internal sealed class Visits(KnownLaunches launches, TopicLibrary topics, TimeProvider time)
 {
-    /// <summary>How long a session lives without being used, and how long at most.</summary>
-    public static readonly TimeSpan Idle = TimeSpan.FromHours(8);
-    public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+    private const int IdLength = 32;
 
-    private static readonly TimeSpan TouchEvery = TimeSpan.FromMinutes(5);
-
-    public async Task<VisitResult> FindAsync(HttpContext context, string? launchKey, CancellationToken cancellation)
+    public async Task<(LaunchMatch Match, Visit? Visit)> FindAsync(HttpContext context, string? launchKey, CancellationToken cancellation)
     {
-        if (!Guid.TryParseExact(launchKey, "N", out var launch))
+        if (launchKey is null || !Guid.TryParseExact(launchKey[..Math.Min(IdLength, launchKey.Length)], "N", out var id))
         {
-            return new VisitResult.NotFound();
+            return (new LaunchMatch.NotFound(), null);
         }
 
-        if (context.Request.Cookies[VisitCookie.Name] is not { Length: > 0 and < 128 } secret)
+        if (launchKey.Length == IdLength)
         {
-            return new VisitResult.NoSession();
+            var match = await launches.MatchAsync(context, stop => launches.FindSessionAsync(id, stop), cancellation);
+            return (match, match is LaunchMatch.Found { Launch.Session: { } session } ? From(session, time.GetUtcNow()) : null);
         }
 
-        var now = time.GetUtcNow();
-        var session = await sessions.FindBySecretAsync(Secrets.Hash(secret), now, cancellation);
-        if (session is null)
+        var topic = topics.All.FirstOrDefault(topic => launchKey.AsSpan(IdLength).SequenceEqual($"-{topic.Slug}"));
+        if (topic is null)
         {
-            return new VisitResult.NoSession();
+            return (new LaunchMatch.NotFound(), null);
         }
 
-        var page = session.Id == launch ? session : await sessions.FindAsync(launch, now, cancellation);
-        if (page is not null && page.DeploymentRowId != session.DeploymentRowId)
-        {
-            // Another school's launch is not even known to exist here.
-            return new VisitResult.NotFound();
-        }
-
-        if (page is null || page.PersonId != session.PersonId)
-        {
-            return new VisitResult.OtherSession();
-        }
-
-        if (page.PlatformState != PlatformState.Active)
-        {
-            return new VisitResult.NoSession();
-        }
-
-        await TouchAsync(session, now, cancellation);
-        if (page.Id != session.Id)
-        {
-            await TouchAsync(page, now, cancellation);
-        }
-
-        return new VisitResult.Found(From(page, now));
-    }
-
-    private async Task TouchAsync(SessionRow session, DateTimeOffset now, CancellationToken cancellation)
-    {
-        if (now - session.LastUsedAt < TouchEvery)
-        {
-            return;
-        }
-
-        var end = session.CreatedAt + Longest;
-        await sessions.TouchAsync(session.Id, now, now + Idle < end ? now + Idle : end, cancellation);
+        var preview = await launches.MatchAsync(context, stop => launches.FindPickerAsync(id, stop), cancellation);
+        return (preview, preview is LaunchMatch.Found { Launch.Picker: { } picker } ? Preview(picker, topic.Slug, time.GetUtcNow()) : null);
     }
 
     private static Visit From(SessionRow row, DateTimeOffset at) => new()
@@ -95,7 +55,29 @@ internal sealed class Visits(SessionStore sessions, TimeProvider time)
         CanMakeColumn = row.MakesColumn,
         PlatformFamily = row.PlatformFamily,
         ReturnUrl = row.ReturnUrl,
-        Frame = FrameAncestors.Of(PlatformProfile.ForFamily(row.PlatformFamily), row.PlatformIssuer, row.AuthorizationEndpoint, row.ReturnUrl),
+        Frame = KnownLaunch.Of(row)!.Frame,
+        FormToken = FormToken.Make(row.FormKey, row.Id),
+    };
+
+    private static Visit Preview(PickerRow row, string topic, DateTimeOffset at) => new()
+    {
+        Launch = row.Id,
+        At = at,
+        PreviewOf = topic,
+        Person = row.PersonId,
+        Placement = Guid.Empty,
+        Role = VisitRole.Teacher,
+        IsTestUser = false,
+        DisplayName = DisplayNames.Of(row.PersonId, row.Name, row.GivenName, row.FamilyName),
+        CourseTitle = row.CourseTitle ?? row.CourseLabel ?? "",
+        PlacementTitle = "",
+        LinkSettings = StoredLink.Write(new Dictionary<string, string> { ["topic"] = topic }, target: ""),
+        OwnSettings = null,
+        LineItemUrl = null,
+        CanMakeColumn = false,
+        PlatformFamily = row.PlatformFamily,
+        ReturnUrl = row.ReturnUrl,
+        Frame = KnownLaunch.Of(row)!.Frame,
         FormToken = FormToken.Make(row.FormKey, row.Id),
     };
 }
