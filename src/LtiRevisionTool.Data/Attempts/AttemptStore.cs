@@ -76,9 +76,18 @@ public sealed class AttemptStore(Database database)
                    SELECT 1
                    FROM session s
                    WHERE s.placement_id = pl.id AND s.person_id = a.person_id AND s.role = 'learner' AND s.test_user = 0)
-               THEN 1 ELSE 0 END AS is_gradable
+               THEN 1 ELSE 0 END AS is_gradable,
+               own.closes_at AS own_closes_at
         FROM placement pl
         JOIN attempt a ON a.placement_id = pl.id
+        LEFT JOIN session own
+            ON own.placement_id = a.placement_id AND own.person_id = a.person_id AND own.role = 'learner' AND own.own_dates = 1
+            AND NOT EXISTS (
+                SELECT 1
+                FROM session newer
+                WHERE newer.placement_id = own.placement_id AND newer.person_id = own.person_id AND newer.role = 'learner'
+                  AND newer.own_dates = 1
+                  AND (newer.created_at > own.created_at OR (newer.created_at = own.created_at AND newer.id > own.id)))
         WHERE (pl.link_settings LIKE '%"closes"%' OR pl.own_settings LIKE '%"closes"%')
           AND a.state = 'open' AND EXISTS (SELECT 1 FROM answer w WHERE w.attempt_id = a.id)
         ORDER BY a.id

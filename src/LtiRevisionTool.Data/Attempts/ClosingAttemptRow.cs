@@ -18,6 +18,9 @@ public sealed record ClosingAttemptRow
     /// <summary>What a teacher set here, JSON; outranks the link.</summary>
     public string? OwnSettings { get; init; }
 
+    /// <summary>When it closes for this learner by the platform's own dates, as their newest launch brought them; null where it brought none.</summary>
+    public DateTimeOffset? OwnClosesAt { get; init; }
+
     public string? LineItemUrl { get; init; }
 
     /// <summary>Whether a column may be made for the link.</summary>

@@ -36,15 +36,15 @@ public sealed class HeldDataStore(Database database)
         "privacy.list_sessions",
         "person:Id",
         """
-        SELECT s.id, c.title AS course, pl.title AS activity, s.role, s.test_user, s.locale, s.return_url, s.created_at, s.last_used_at,
-               s.expires_at
+        SELECT s.id AS id, c.title AS course, pl.title AS activity, s.role, s.test_user, s.locale, s.return_url, s.created_at AS created_at, s.last_used_at,
+               s.expires_at, s.opens_at, s.due_at, s.closes_at
         FROM session s
         JOIN placement pl ON pl.id = s.placement_id
         LEFT JOIN course c ON c.id = pl.course_id
         WHERE s.person_id = @person
         UNION ALL
         SELECT k.id, c.title AS course, NULL AS activity, 'teacher' AS role, 0 AS test_user, k.locale, k.return_url, k.created_at,
-               k.last_used_at, k.expires_at
+               k.last_used_at, k.expires_at, NULL AS opens_at, NULL AS due_at, NULL AS closes_at
         FROM picker k
         LEFT JOIN course c ON c.id = k.course_id
         WHERE k.person_id = @person

@@ -25,4 +25,11 @@ public sealed record HeldSessionRow
     public required DateTimeOffset LastUsedAt { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>The dates that the platform gave this person alone; null where it gave none.</summary>
+    public DateTimeOffset? OpensAt { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+
+    public DateTimeOffset? ClosesAt { get; init; }
 }

@@ -11,15 +11,15 @@ public sealed class LaunchStore(Database database)
         "launch.insert_session",
         """
         id:Id secretHash:Text formKey:Text person:Id placement:Id role:Text testUser:Number locale:Text returnUrl:Text
-        createdAt:Instant expiresAt:Instant
+        createdAt:Instant expiresAt:Instant ownDates:Number opensAt:Instant dueAt:Instant closesAt:Instant
         """,
         """
         INSERT INTO session (
             id, secret_hash, form_key, person_id, placement_id, role, test_user, locale, return_url, created_at, last_used_at,
-            expires_at)
+            expires_at, own_dates, opens_at, due_at, closes_at)
         VALUES (
             @id, @secretHash, @formKey, @person, @placement, @role, @testUser, @locale, @returnUrl, @createdAt, @createdAt,
-            @expiresAt)
+            @expiresAt, @ownDates, @opensAt, @dueAt, @closesAt)
         """);
 
     private static readonly Statement FindPlacement = new(
@@ -103,6 +103,10 @@ public sealed class LaunchStore(Database database)
         returnUrl = session.ReturnUrl,
         createdAt = session.CreatedAt,
         expiresAt = session.ExpiresAt,
+        ownDates = session.Dates is null ? 0 : 1,
+        opensAt = session.Dates?.Opens,
+        dueAt = session.Dates?.Due,
+        closesAt = session.Dates?.Closes,
     });
 
     private sealed record Known

@@ -17,6 +17,9 @@ public sealed record NewSession
     /// <summary>A preview or test user of the platform: never graded, never listed.</summary>
     public bool TestUser { get; init; }
 
+    /// <summary>The learner's own dates, where the platform keeps dates; null elsewhere.</summary>
+    public LearnerDates? Dates { get; init; }
+
     public string? Locale { get; init; }
 
     public string? ReturnUrl { get; init; }

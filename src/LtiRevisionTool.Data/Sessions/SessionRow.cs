@@ -56,6 +56,15 @@ public sealed record SessionRow
     /// <summary>Scopes of the grade service, separated by spaces.</summary>
     public string? Scopes { get; init; }
 
+    /// <summary>1 where the platform gave this learner dates of their own, at their newest launch.</summary>
+    public int? HasOwnDates { get; init; }
+
+    public DateTimeOffset? OwnOpensAt { get; init; }
+
+    public DateTimeOffset? OwnDueAt { get; init; }
+
+    public DateTimeOffset? OwnClosesAt { get; init; }
+
     public Guid? CourseId { get; init; }
 
     public string? CourseLabel { get; init; }

@@ -17,13 +17,22 @@ public sealed class SessionStore(Database database)
                c.id AS course_id, c.label AS course_label, c.title AS course_title,
                d.id AS deployment_row_id, d.deployment_id,
                p.id AS platform_id, p.name AS platform_name, p.family AS platform_family, p.state AS platform_state,
-               p.issuer AS platform_issuer, p.authorization_endpoint
+               p.issuer AS platform_issuer, p.authorization_endpoint,
+               own.own_dates AS has_own_dates, own.opens_at AS own_opens_at, own.due_at AS own_due_at, own.closes_at AS own_closes_at
         FROM session s
         JOIN person pe ON pe.id = s.person_id
         JOIN placement pl ON pl.id = s.placement_id
         JOIN deployment d ON d.id = pl.deployment_id
         JOIN platform p ON p.id = d.platform_id
         LEFT JOIN course c ON c.id = pl.course_id
+        LEFT JOIN session own
+            ON own.placement_id = s.placement_id AND own.person_id = s.person_id AND own.role = 'learner' AND own.own_dates = 1
+            AND NOT EXISTS (
+                SELECT 1
+                FROM session newer
+                WHERE newer.placement_id = own.placement_id AND newer.person_id = own.person_id AND newer.role = 'learner'
+                  AND newer.own_dates = 1
+                  AND (newer.created_at > own.created_at OR (newer.created_at = own.created_at AND newer.id > own.id)))
         """;
 
     private static readonly Statement FindBySecret = new(

@@ -23,7 +23,8 @@ internal static class HeldDataJson
     }
 
     private static HeldVisitJson Visit(HeldSessionRow row) => new(
-        row.Course, row.Activity, Word(row.Role), row.TestUser, row.Locale, row.ReturnUrl, row.CreatedAt, row.LastUsedAt, row.ExpiresAt);
+        row.Course, row.Activity, Word(row.Role), row.TestUser, row.Locale, row.ReturnUrl, row.CreatedAt, row.LastUsedAt, row.ExpiresAt,
+        row.OpensAt, row.DueAt, row.ClosesAt);
 
     private static HeldAttemptJson Attempt(HeldAttemptRow row, IEnumerable<AnswerRow> answers) => new(
         row.Course, row.Activity, row.Checkpoint, row.Number, Word(row.State), row.Marks, row.MaxMarks, row.StartedAt, row.FinishedAt,

@@ -10,7 +10,8 @@ internal sealed record HeldPersonJson(
 
 internal sealed record HeldVisitJson(
     string? Course, string? Activity, string Role, bool TestUser, string? Locale, string? ReturnUrl,
-    DateTimeOffset CreatedAt, DateTimeOffset LastUsedAt, DateTimeOffset ExpiresAt);
+    DateTimeOffset CreatedAt, DateTimeOffset LastUsedAt, DateTimeOffset ExpiresAt,
+    DateTimeOffset? Opens, DateTimeOffset? Due, DateTimeOffset? Closes);
 
 internal sealed record HeldAttemptJson(
     string? Course, string? Activity, int Checkpoint, int Number, string State, int Marks, int MaxMarks,

@@ -35,7 +35,7 @@ internal sealed class LaunchRecorder(
             ?? throw new InvalidOperationException("The platform of a verified launch is gone.");
         var now = time.GetUtcNow();
         var secret = secrets.New();
-        var session = LaunchVisitor.Session(message, secret, secrets.New(), now);
+        var session = LaunchVisitor.Session(message, secret, secrets.New(), now) with { Dates = Dates(message, launch) };
         var recorded = await launches.RecordAsync(
             new LaunchRecord
             {
@@ -59,6 +59,18 @@ internal sealed class LaunchRecorder(
         gradeSignal.Wake();
         var room = session.Role == LaunchRole.Teacher ? "teach" : "learn";
         return new LaunchOutcome.Opened(secret, $"/{room}/{session.Id:N}");
+    }
+
+    // Where the platform keeps dates, one student may have more time than the others: the launch says theirs.
+    private static LearnerDates? Dates(ResourceLinkRequest message, LaunchResult.Accepted launch)
+    {
+        if (launch.Registration.Profile.Dates is null || LaunchRoles.Of(message.Roles) != LaunchRole.Learner)
+        {
+            return null;
+        }
+
+        var link = StoredLink.Read([], StoredLink.Write(message.Custom, launch.Target), own: null);
+        return new LearnerDates(link.Opens, link.Due, link.Closes);
     }
 
     private static LaunchedPlacement Placement(ResourceLinkRequest message, LaunchResult.Accepted launch)

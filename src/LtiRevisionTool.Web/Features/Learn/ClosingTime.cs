@@ -51,7 +51,8 @@ internal sealed class ClosingTime(
     {
         var link = StoredLink.Read(topics.All, row.LinkSettings, row.OwnSettings);
         var now = time.GetUtcNow();
-        if (link.PhaseAt(now) != LinkPhase.Closed)
+        // The link says what the last launch of anybody brought: whoever has more time keeps it.
+        if (link.PhaseAt(now) != LinkPhase.Closed || row.OwnClosesAt > now)
         {
             return false;
         }

@@ -10,5 +10,9 @@ internal sealed class TopicLibrary(IReadOnlyList<Topic> topics)
     public IReadOnlyList<Topic> All { get; } = [.. topics.OrderBy(topic => topic.Slug, StringComparer.Ordinal)];
 
     /// <summary>What the visit's link shows and how it counts.</summary>
-    public LinkSettings LinkOf(Visit visit) => StoredLink.Read(All, visit.LinkSettings, visit.OwnSettings);
+    public LinkSettings LinkOf(Visit visit)
+    {
+        var link = StoredLink.Read(All, visit.LinkSettings, visit.OwnSettings);
+        return visit.OwnDates is { } own ? link with { Opens = own.Opens, Due = own.Due, Closes = own.Closes } : link;
+    }
 }

@@ -1,3 +1,5 @@
+using LtiRevisionTool.Data.Sessions;
+
 namespace LtiRevisionTool.Web.Features.Shared;
 
 /// <summary>What one launch opened: who, as what, for which placement. Resolved from the session for each request.</summary>
@@ -33,6 +35,9 @@ internal sealed record Visit
     public required string LinkSettings { get; init; }
 
     public required string? OwnSettings { get; init; }
+
+    /// <summary>The dates that the platform gives this learner; null where it keeps none, or none of theirs.</summary>
+    public LearnerDates? OwnDates { get; init; }
 
     /// <summary>The gradebook column, where the launch named one or the tool made one.</summary>
     public required string? LineItemUrl { get; init; }

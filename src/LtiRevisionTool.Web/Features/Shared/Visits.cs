@@ -51,6 +51,7 @@ internal sealed class Visits(KnownLaunches launches, TopicLibrary topics, TimePr
         PlacementTitle = row.PlacementTitle ?? "",
         LinkSettings = row.LinkSettings,
         OwnSettings = row.OwnSettings,
+        OwnDates = row.HasOwnDates == 1 ? new LearnerDates(row.OwnOpensAt, row.OwnDueAt, row.OwnClosesAt) : null,
         LineItemUrl = row.LineItemUrl,
         CanMakeColumn = row.MakesColumn,
         PlatformFamily = row.PlatformFamily,
