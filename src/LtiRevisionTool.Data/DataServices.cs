@@ -34,6 +34,7 @@ public static class DataServices
             .AddSingleton<PickerStore>()
             .AddSingleton<ArrivalStore>()
             .AddSingleton<PlacementStore>()
+            .AddSingleton<SettingsChangeStore>()
             .AddSingleton<AttemptStore>()
             .AddSingleton<AnswerStore>()
             .AddSingleton<AppealStore>()

@@ -19,7 +19,7 @@ public sealed class LinkReader
 
     /// <summary>Reads the settings of a link.</summary>
     /// <param name="topics">The topics that are installed.</param>
-    /// <param name="own">Settings changed later and kept with the placement; they outrank the link.</param>
+    /// <param name="own">Settings changed later and kept with the placement; they outrank the link, and an empty one means the default.</param>
     /// <param name="custom">The custom parameters of the launch.</param>
     /// <param name="targetLinkUri">The verified target of the launch: <c>…/learn/{topic}[/{part}]</c>, or any other address, which names nothing.</param>
     public static LinkSettings Read(
@@ -32,6 +32,7 @@ public sealed class LinkReader
         reader.AddPath(targetLinkUri, own.GetValueOrDefault("topic") ?? custom.GetValueOrDefault("topic"));
         reader.Add(custom);
         reader.Add(own);
+        reader.Clear(own);
         return reader.Read(topics);
     }
 
@@ -70,6 +71,13 @@ public sealed class LinkReader
     {
         foreach (var (name, value) in more)
             if (IsGiven(value)) settings[name] = value.Trim();
+    }
+
+    /// <summary>A setting of our own that is empty takes away what the link says: "no due date".</summary>
+    private void Clear(IReadOnlyDictionary<string, string> own)
+    {
+        foreach (var (name, value) in own)
+            if (value.Length == 0) settings.Remove(name);
     }
 
     /// <summary>A platform that does not know a variable passes on its name, "$Something": no value.</summary>

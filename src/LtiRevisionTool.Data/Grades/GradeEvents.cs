@@ -8,4 +8,7 @@ public static class GradeEvents
 
     /// <summary>A teacher gave a mark for an answer of an attempt that was finished before: no new attempt.</summary>
     public const string Remarked = "remarked";
+
+    /// <summary>A teacher changed what counts: no new attempt.</summary>
+    public const string Recounted = "recounted";
 }

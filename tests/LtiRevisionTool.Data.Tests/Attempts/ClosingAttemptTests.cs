@@ -33,7 +33,7 @@ public abstract class ClosingAttemptTests(TestDatabase engine) : StoreTests(engi
     public async Task A_teachers_own_closing_date_is_one_too()
     {
         var begun = await BegunAsync(await World.PlatformAsync(), "amy", "own", "{}");
-        await new Placements.PlacementStore(Database).SaveOwnSettingsAsync(begun.PlacementId, """{"closes":"2026-12-04T17:00:00Z"}""", Now, None);
+        await new Data.Placements.PlacementStore(Database).SaveOwnSettingsAsync(begun.PlacementId, """{"closes":"2026-12-04T17:00:00Z"}""", Now, None);
 
         Assert.Contains(await World.Attempts.ListOfClosingAsync(None), row => row.Id == begun.Id && row.OwnSettings is not null);
     }

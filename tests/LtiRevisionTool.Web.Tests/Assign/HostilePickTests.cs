@@ -20,7 +20,7 @@ public sealed class HostilePickTests(PickerFixture fixture) : IClassFixture<Pick
     [InlineData("points", "99999999999999999999", PointsProblem)]
     [InlineData("points", "<b>5</b>", PointsProblem)]
     [InlineData("graded", "perhaps", "Choose one of the list.")]
-    [InlineData("attempts", "4", "Choose one of the list.")]
+    [InlineData("attempts", "101", "Choose one of the list.")]
     [InlineData("attempts", "-1", "Choose one of the list.")]
     [InlineData("counts", "worst", "Choose one of the list.")]
     [InlineData("feedback", "$Never", "Choose one of the list.")]

@@ -199,7 +199,7 @@ public sealed class PickerTests(PickerFixture fixture) : IClassFixture<PickerFix
     {
         var (platform, tool) = (fixture.Platform, fixture.School.Tool);
         using var login = await visitor.PostAsync($"{tool}/lti/login", platform.LoginFields(tool, ("lti_storage_target", "_parent")));
-        var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await login.Content.ReadAsStringAsync());
+        var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await login.Content.ReadAsStringAsync(), CancellationToken.None);
         var link = page.QuerySelector("#on")!;
         var query = System.Web.HttpUtility.ParseQueryString(new Uri(link.GetAttribute("href")!).Query);
         var claims = platform.Claims(tool, query["nonce"]!, TimeProvider.System.GetUtcNow(), "teacher-frame", "Instructor");

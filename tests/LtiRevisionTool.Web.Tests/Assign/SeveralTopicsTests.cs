@@ -3,7 +3,7 @@ using LtiRevisionTool.Web.Tests.Launch;
 namespace LtiRevisionTool.Web.Tests.Assign;
 
 /// <summary>A tool with more than one topic, and more in them than can be sent at a time.</summary>
-public sealed class SeveralTopicsTests : IAsyncLifetime
+public sealed class SeveralTopicsTests : IAsyncLifetime, IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("revision-topics-").FullName;
     private readonly Visitor visitor = new();
@@ -17,6 +17,8 @@ public sealed class SeveralTopicsTests : IAsyncLifetime
         platform = await ForeignPlatform.StartAsync();
         school = await School.OpenAsync([.. platform.Settings(1), ("Topics__Path", folder)]);
     }
+
+    public void Dispose() => visitor.Dispose();
 
     public async Task DisposeAsync()
     {

@@ -2,6 +2,7 @@ using LtiAdvantage.DeepLinking;
 using LtiRevisionTool.Core.Grades;
 using LtiRevisionTool.Data.Sessions;
 using LtiRevisionTool.Web.Features.Shared;
+using LtiRevisionTool.Web.Features.Shared.Settings;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LtiRevisionTool.Web.Features.Assign;
@@ -19,7 +20,7 @@ internal sealed class PickModel(PickChoices choices, PickReader reader, PickedIt
 
     public IReadOnlyList<PickChoices.Group> Groups => choices.Groups;
 
-    public PickForm Form { get; private set; } = PickForm.OfDraft(null);
+    public SettingsForm Form { get; private set; } = SettingsForm.OfDraft(null);
 
     /// <summary>What is wrong, by field.</summary>
     public IReadOnlyDictionary<string, string> Problems { get; private set; } = new Dictionary<string, string>();
@@ -67,9 +68,9 @@ internal sealed class PickModel(PickChoices choices, PickReader reader, PickedIt
     /// <summary>What the tool's clock shows: dates are read by it where the browser does not say otherwise.</summary>
     public string ZoneNote => $"Times are by this tool’s clock, which shows {GradeWords.Since(time.GetUtcNow(), time)}.";
 
-    public bool HasDates => new[] { PickForm.Opens, PickForm.Due, PickForm.Closes }.Any(name => Form[name].Length > 0 || Problems.ContainsKey(name));
+    public bool HasDates => new[] { SettingsForm.Opens, SettingsForm.Due, SettingsForm.Closes }.Any(name => Form[name].Length > 0 || Problems.ContainsKey(name));
 
-    public static IReadOnlyList<PickDate> Dates { get; } = [new(PickForm.Opens, "Opens"), new(PickForm.Due, "Due"), new(PickForm.Closes, "Closes")];
+    public static IReadOnlyList<SettingDate> Dates { get; } = [new(SettingsForm.Opens, "Opens"), new(SettingsForm.Due, "Due"), new(SettingsForm.Closes, "Closes")];
 
     public PickOption Option(PickedPart part, string words) =>
         new(TakesSeveral ? "checkbox" : "radio", part.Value, Form.Items.Contains(part.Value), words, part.Size);
@@ -79,9 +80,9 @@ internal sealed class PickModel(PickChoices choices, PickReader reader, PickedIt
     /// <summary>The id of the words about a field's problem, while there is one.</summary>
     public string? ProblemId(string field) => Problems.ContainsKey(field) ? field + "-wrong" : null;
 
-    public PickSelect Select(string name, string label, IReadOnlyList<(string Value, string Words)> options) => new(name, label, options, Form[name], Problem(name));
+    public SettingSelect Select(string name, string label, IReadOnlyList<(string Value, string Words)> options) => new(name, label, options, Form[name], Problem(name));
 
-    public void OnGet() => Form = PickForm.OfDraft(Visit.Draft);
+    public void OnGet() => Form = SettingsForm.OfDraft(Visit.Draft);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -90,7 +91,7 @@ internal sealed class PickModel(PickChoices choices, PickReader reader, PickedIt
             return await SendAsync(Nothing, [], cancellation);
         }
 
-        Form = PickForm.Of(Request.Form);
+        Form = SettingsForm.Of(Request.Form);
         if (Request.Form.ContainsKey(Stay) || Request.Form.ContainsKey(Preview))
         {
             await pickers.KeepDraftAsync(Visit.Launch, Form.Write(), cancellation);
@@ -115,7 +116,7 @@ internal sealed class PickModel(PickChoices choices, PickReader reader, PickedIt
                 FormTarget.Set(HttpContext, signed.ReturnUrl);
                 return Page();
             case DeepLinkingResult.Refused { Faults: [{ Reason: DeepLinkingReason.TooLarge }, ..] }:
-                Problems = new Dictionary<string, string> { [PickForm.Parts] = "That is more than can be sent at a time. Choose fewer." };
+                Problems = new Dictionary<string, string> { [SettingsForm.Parts] = "That is more than can be sent at a time. Choose fewer." };
                 return Page();
             case DeepLinkingResult.Refused refused:
                 throw new InvalidOperationException($"A choice that was checked cannot be sent: {string.Join(' ', refused.Faults.Select(fault => fault.Reason).Distinct())}.");

@@ -1,9 +1,9 @@
 using System.Globalization;
 using LtiAdvantage.DeepLinking;
-using LtiRevisionTool.Core.Attempts;
 using LtiRevisionTool.Core.Grades;
 using LtiRevisionTool.Core.Links;
 using LtiRevisionTool.Web.Features.Shared;
+using LtiRevisionTool.Web.Features.Shared.Settings;
 using Microsoft.Extensions.Options;
 
 namespace LtiRevisionTool.Web.Features.Assign;
@@ -15,8 +15,8 @@ internal sealed class PickedItems(IOptions<ToolOptions> tool)
 
     private LtiResourceLinkItem Item(PickerVisit visit, Picked picked, PickedPart part)
     {
-        var graded = picked.Graded && part.Marks > 0;
-        var points = ColumnPoints.For(part.Marks, picked.Points);
+        var graded = picked.Settings.Graded && part.Marks > 0;
+        var points = ColumnPoints.For(part.Marks, picked.Settings.Points);
         // A graded link's dates are the platform's where it keeps any: teachers change them there.
         var keptThere = graded && visit.Profile.Dates is not null;
         var windows = keptThere || (visit.Profile.Dates is null && !visit.Profile.DropsDates);
@@ -29,8 +29,8 @@ internal sealed class PickedItems(IOptions<ToolOptions> tool)
             Column = graded
                 ? new ContentColumn { ScoreMaximum = points, Label = part.Title, ResourceId = part.Value, Tag = ColumnIdentity.Tag }
                 : null,
-            Available = windows && (picked.Opens ?? picked.Closes) is not null ? new ContentPeriod(picked.Opens, picked.Closes) : null,
-            Submission = windows && picked.Due is { } due ? new ContentPeriod(End: due) : null,
+            Available = windows && (picked.Settings.Opens ?? picked.Settings.Closes) is not null ? new ContentPeriod(picked.Settings.Opens, picked.Settings.Closes) : null,
+            Submission = windows && picked.Settings.Due is { } due ? new ContentPeriod(End: due) : null,
         };
     }
 
@@ -42,31 +42,13 @@ internal sealed class PickedItems(IOptions<ToolOptions> tool)
             ("part", part.Part.Word),
             ("graded", points is null ? "false" : "true"),
             ("points", points?.ToString(CultureInfo.InvariantCulture)),
-            .. part.Marks > 0 ? Answering(picked) : [],
+            .. part.Marks > 0 ? picked.Settings.Answering : [],
             .. datesKeptThere && visit.Profile.Dates is { } variables
                 ? new (string, string?)[] { ("opens", variables.Opens), ("due", variables.Due), ("closes", variables.Closes) }
-                : [("opens", Instant(picked.Opens)), ("due", Instant(picked.Due)), ("closes", Instant(picked.Closes))],
+                : picked.Settings.Dates,
         ];
         return settings.Where(setting => setting.Value is not null).ToDictionary(setting => setting.Name, setting => setting.Value!, StringComparer.Ordinal);
     }
-
-    private static (string Name, string? Value)[] Answering(Picked picked) =>
-    [
-        ("attempts", picked.Attempts?.ToString(CultureInfo.InvariantCulture)),
-        ("counts", picked.Counts switch
-        {
-            AttemptPolicy.Latest => "latest",
-            AttemptPolicy.First => "first",
-            AttemptPolicy.Average => "average",
-            _ => "best",
-        }),
-        ("feedback", picked.Feedback switch
-        {
-            FeedbackTime.FinishedAttempt => "finish",
-            FeedbackTime.DueDate => "due",
-            _ => "answer",
-        }),
-    ];
 
     private static string Description(PickedPart part) => part.Part switch
     {
@@ -74,6 +56,4 @@ internal sealed class PickedItems(IOptions<ToolOptions> tool)
         LinkPart.Checkpoint => $"{part.Size}, with the notes that they rest on.",
         _ => $"{MarkWords.Count(part.Topic.Cards.Count, "card")} of revision notes, with checkpoints: {part.Size}.",
     };
-
-    private static string? Instant(DateTimeOffset? date) => date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -34,14 +34,17 @@ internal sealed class GradeHistory
     /// <summary>The last score that the column of today took or may have taken; null before the first.</summary>
     public ScoreGiven? LastPerhapsSentHere { get; }
 
-    /// <summary>Whether nothing has come since the last score but marks that a teacher gave for earlier answers: no new attempt.</summary>
+    /// <summary>
+    /// Whether nothing has come since the last score but marks that a teacher gave for earlier answers, or another way of counting: no
+    /// new attempt.
+    /// </summary>
     public bool IsRemark
     {
         get
         {
             var told = lines.LastOrDefault(line => line.Event is Sent or Unknown)?.Version ?? 0;
             var since = lines.Where(line => line.Version > told).Select(line => line.Event).ToHashSet();
-            return since.Contains(GradeEvents.Remarked) && !since.Contains(GradeEvents.Raised);
+            return (since.Contains(GradeEvents.Remarked) || since.Contains(GradeEvents.Recounted)) && !since.Contains(GradeEvents.Raised);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LtiAdvantage.Platforms;
+using LtiRevisionTool.Web.Features.Shared.Settings;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,8 @@ internal static class SharedServices
         services.AddSingleton<Secrets>();
         services.AddSingleton<References>();
         services.AddSingleton<OwnPage>();
+        services.AddSingleton<SettingsReader>();
+        services.AddSingleton<SettingsChanges>();
         services.AddSingleton<GradeSignal>();
         services.AddSingleton<IRegistrations, Registrations>();
         builder.AddDatabase();

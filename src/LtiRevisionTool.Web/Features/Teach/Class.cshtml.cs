@@ -13,6 +13,9 @@ internal sealed class ClassModel(TeachDesk desk, AppealDesk appeals, SendAgain a
     /// <summary>Answers that students think should count.</summary>
     public AppealSection Appeals { get; private set; } = null!;
 
+    /// <summary>The settings in one line.</summary>
+    public string Settings { get; private set; } = "";
+
     public IReadOnlyList<Notice> Notices { get; private set; } = [];
 
     /// <summary>What to choose from, where the link leaves it open or a teacher has chosen before; else empty.</summary>
@@ -35,19 +38,21 @@ internal sealed class ClassModel(TeachDesk desk, AppealDesk appeals, SendAgain a
     [BindProperty]
     public string? Cause { get; set; }
 
-    public async Task OnGetAsync(string? sent, string? chosen, Guid? decided, CancellationToken cancellation)
+    public async Task OnGetAsync(string? sent, string? chosen, int? kept, Guid? decided, CancellationToken cancellation)
     {
         var activity = desk.Activity(Visit);
         var students = await desk.ClassAsync(activity, cancellation);
         View = new ClassView(activity, students, await desk.FaultsAsync(activity, cancellation), time);
         Appeals = new AppealSection(Visit, await appeals.WaitingAsync(activity, students, cancellation), null);
         Notices = Notice.Of(activity);
+        Settings = SettingsWords.Of(activity, time);
         if (activity.Link.NamesNothing || activity.Link.Part is null || Visit.OwnSettings is not null)
         {
             Parts = parts.Choices(activity.Link);
         }
 
-        Done = chosen is not null ? "Kept: students see this from now on."
+        Done = kept is { } grades ? SettingsWords.Kept(grades)
+            : chosen is not null ? "Kept: students see this from now on."
             : await appeals.DoneAsync(Visit, decided, cancellation) ?? SentWords.Of(sent, students, time);
     }
 

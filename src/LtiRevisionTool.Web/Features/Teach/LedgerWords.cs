@@ -54,6 +54,7 @@ internal static class LedgerWords
         {
             GradeEvents.Raised => $"Attempt finished: {marks} to send.",
             GradeEvents.Remarked => $"A mark was given for an answer: {marks} to send.",
+            GradeEvents.Recounted => $"The settings were changed: {marks} to send.",
             "sent" => $"In the gradebook: {marks}.",
             "refused" => $"Refused: {marks}. {GradeCauseWords.For(line.Cause, family: null).What}",
             "later" => $"{GradeCauseWords.For(line.Cause, family: null).What}{times}",

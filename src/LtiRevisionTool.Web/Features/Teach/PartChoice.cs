@@ -1,14 +1,12 @@
-using System.Text.Json;
 using LtiRevisionTool.Core.Links;
 using LtiRevisionTool.Core.Topics;
-using LtiRevisionTool.Data.Audit;
-using LtiRevisionTool.Data.Placements;
 using LtiRevisionTool.Web.Features.Shared;
+using LtiRevisionTool.Web.Features.Shared.Settings;
 
 namespace LtiRevisionTool.Web.Features.Teach;
 
 /// <summary>A teacher's choice of what the activity shows. It is kept with the placement and outranks the link.</summary>
-internal sealed class PartChoice(TopicLibrary topics, PlacementStore placements, AuditStore audit, TimeProvider time)
+internal sealed class PartChoice(TopicLibrary topics, SettingsChanges changes)
 {
     public const string Action = "placement.part_chosen";
 
@@ -32,22 +30,10 @@ internal sealed class PartChoice(TopicLibrary topics, PlacementStore placements,
             return false;
         }
 
-        var settings = visit.OwnSettings is { } own ? JsonSerializer.Deserialize(own, StoredLinkJson.Default.DictionaryStringString)! : [];
-        settings["topic"] = topic;
-        settings["part"] = part;
-        var now = time.GetUtcNow();
-        await placements.SaveOwnSettingsAsync(
-            visit.Placement, JsonSerializer.Serialize(settings, StoredLinkJson.Default.DictionaryStringString), now, cancellation);
-        var line = new AuditRow
-        {
-            Id = Guid.CreateVersion7(now),
-            At = now,
-            Actor = visit.Person.ToString(),
-            Action = Action,
-            Subject = visit.Placement.ToString(),
-            Detail = value,
-        };
-        await audit.AppendAsync(line, cancellation);
+        var own = SettingsChanges.Own(visit);
+        own["topic"] = topic;
+        own["part"] = part;
+        await changes.KeepAsync(visit, own, Action, value, cancellation);
         return true;
     }
 

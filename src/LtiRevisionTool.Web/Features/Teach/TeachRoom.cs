@@ -9,6 +9,7 @@ internal static class TeachRoom
         builder.Services.AddSingleton<SendAgain>();
         builder.Services.AddSingleton<AppealDesk>();
         builder.Services.AddSingleton<PartChoice>();
+        builder.Services.AddSingleton<SettingsDesk>();
         return builder;
     }
 

@@ -13,5 +13,7 @@ internal static class TeachRoutes
     /// <summary>Where the word on an answer goes.</summary>
     public static string TeachAppeal(this Visit visit) => $"{visit.Teach()}/appeal";
 
+    public static string TeachSettings(this Visit visit) => $"{visit.Teach()}/settings";
+
     public static string TeachPart(this Visit visit) => $"{visit.Teach()}/part";
 }

@@ -22,12 +22,4 @@ form.addEventListener("change", event => {
   count.textContent = chosen === 0 ? "Nothing chosen yet" : chosen === 1 ? "1 activity chosen" : `${chosen} activities chosen`;
 });
 
-// Dates are by the teacher's clock: each goes with the minutes by which that is ahead then.
-form.addEventListener("submit", () => {
-  for (const ahead of form.querySelectorAll("[data-ahead]")) {
-    const date = new Date(form.elements[ahead.dataset.ahead].value);
-    ahead.value = Number.isNaN(date.getTime()) ? "" : -date.getTimezoneOffset();
-  }
-});
-form.querySelector("[data-zone]").textContent = "Times are by the clock of your computer.";
 form.setAttribute("data-ready", "");

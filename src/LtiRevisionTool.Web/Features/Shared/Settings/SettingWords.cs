@@ -1,7 +1,7 @@
-namespace LtiRevisionTool.Web.Features.Assign;
+namespace LtiRevisionTool.Web.Features.Shared.Settings;
 
 /// <summary>The words of the settings: what each field offers, its default first, as links write it and as the page says it.</summary>
-internal static class PickWords
+internal static class SettingWords
 {
     public static IReadOnlyList<(string Value, string Words)> Graded { get; } = [("true", "Marks go to the gradebook"), ("false", "Practice: no grade")];
 
