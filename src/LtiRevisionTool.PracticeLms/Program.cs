@@ -1,5 +1,6 @@
 using LtiRevisionTool.PracticeLms.Addresses;
 using LtiRevisionTool.PracticeLms.Controls;
+using LtiRevisionTool.PracticeLms.DeepLinking;
 using LtiRevisionTool.PracticeLms.Families;
 using LtiRevisionTool.PracticeLms.Faults;
 using LtiRevisionTool.PracticeLms.Grades;
@@ -31,6 +32,7 @@ public static class Program
         builder.Services.AddKeys();
         builder.Services.AddTokens();
         builder.Services.AddGrades();
+        builder.Services.AddDeepLinking();
         builder.Services.AddFaults();
         builder.Services.AddPages();
         builder.Services.AddToolProcess();
@@ -41,6 +43,7 @@ public static class Program
         family.Map(app);
         app.MapGradebook();
         app.MapControls();
+        app.MapDeepLinking();
         app.MapFaults();
         app.MapToolProcess();
         app.MapPages();

@@ -1,8 +1,10 @@
 using System.Globalization;
 using LtiRevisionTool.PracticeLms.Addresses;
+using LtiRevisionTool.PracticeLms.Canvas.DeepLinking;
 using LtiRevisionTool.PracticeLms.Canvas.Grades;
 using LtiRevisionTool.PracticeLms.Canvas.Launch;
 using LtiRevisionTool.PracticeLms.Canvas.Pages;
+using LtiRevisionTool.PracticeLms.Canvas.Registration;
 using LtiRevisionTool.PracticeLms.Canvas.Roster;
 using LtiRevisionTool.PracticeLms.Canvas.Services;
 using LtiRevisionTool.PracticeLms.Canvas.Tokens;
@@ -14,6 +16,7 @@ using LtiRevisionTool.PracticeLms.Keys;
 using LtiRevisionTool.PracticeLms.Pages;
 using LtiRevisionTool.PracticeLms.Services;
 using LtiRevisionTool.PracticeLms.Tokens;
+using LtiRevisionTool.PracticeLms.Tools;
 using Microsoft.Extensions.Options;
 
 namespace LtiRevisionTool.PracticeLms.Canvas;
@@ -27,13 +30,25 @@ internal sealed class CanvasFamily : ILmsFamily
 
     public string Name => "Canvas";
 
+    public string? ToolsPath => RegistrationEndpoints.KeysPath;
+
     public ToolRegistration Register(string lms) => new(
         CourseFacts.Issuer, CourseFacts.ClientId, lms + "/api/lti/authorize_redirect", lms + "/login/oauth2/token", lms + "/api/lti/security/jwks");
 
     public void Add(IServiceCollection services)
     {
         services.AddCourse(
-            provider => CanvasPeople.All(provider.GetRequiredService<IOptions<PracticeOptions>>().Value.MoreStudents), CanvasLinks.FirstDay, CanvasLinks.IdOf);
+            provider => CanvasPeople.All(provider.GetRequiredService<IOptions<PracticeOptions>>().Value.MoreStudents),
+            CourseFacts.Courses(),
+            CanvasLinks.FirstDay,
+            CanvasLinks.IdOf);
+        services.AddTools(CanvasTool.First);
+        services.AddSingleton<ICourseMenu, CourseMenu>();
+        services.AddSingleton<ItemSaving>();
+        services.AddSingleton<OwnJwt>();
+        services.AddSingleton<RegistrationTokens>();
+        services.AddForgetful<ReturnUrls>();
+        services.AddTransient<AnswerChecks>();
         services.AddSingleton<CourseAddresses>();
         services.AddSingleton<ICourseAddresses>(provider => provider.GetRequiredService<CourseAddresses>());
         services.AddSingleton(new KeyHabits(Published: 3, Signing: 1, KeyId)); // past, present, future
@@ -51,6 +66,8 @@ internal sealed class CanvasFamily : ILmsFamily
     {
         app.MapLaunch();
         app.MapSpeedGrader();
+        app.MapItems();
+        app.MapRegistration();
         app.MapPlatformStorage();
         app.MapKeys("/api/lti/security/jwks", TenDays);
         app.MapTokens("/login/oauth2/token", TokenEndpoint.AnswerAsync);

@@ -51,5 +51,5 @@ internal static class CanvasLinks
     public static string IdOf(int number) => $"9b1d8f6a-3c52-4a7e-9b7f-{number:x12}";
 
     private static CourseLink Make(int number, string key, string title, string description, decimal? points) =>
-        new(IdOf(number), key, title, description, LaunchPath, points) { Number = number };
+        new(IdOf(number), key, title, description, LaunchPath, points) { Number = number, CourseId = CourseFacts.CourseId, ToolId = CourseFacts.ClientId };
 }

@@ -24,16 +24,16 @@ internal static class CanvasRoles
 
     public static CourseRole TestStudent { get; } = new("test student of the teacher", IsStudent: true, [Learner, Everyone, TestUser], [Learner, TestUser]);
 
-    public static CourseRole Teacher { get; } = new("teacher", IsStudent: false, [School + "Instructor", Instructor, Everyone], [Instructor]);
+    public static CourseRole Teacher { get; } = new("teacher", IsStudent: false, [School + "Instructor", Instructor, Everyone], [Instructor]) { Manages = true };
 
     public static CourseRole TeachingAssistant { get; } =
-        new("teaching assistant", IsStudent: false, [School + "Instructor", Instructor, Assistant, Everyone], [Instructor, Assistant]);
+        new("teaching assistant", IsStudent: false, [School + "Instructor", Instructor, Assistant, Everyone], [Instructor, Assistant]) { Manages = true };
 
-    public static CourseRole Designer { get; } = new("designer", IsStudent: false, [Developer, Everyone], [Developer]);
+    public static CourseRole Designer { get; } = new("designer", IsStudent: false, [Developer, Everyone], [Developer]) { Manages = true };
 
     public static CourseRole Observer { get; } = new("observer, a parent", IsStudent: false, [Mentor, Everyone], [Mentor]);
 
-    public static CourseRole AccountAdministrator { get; } = new("account administrator", IsStudent: false, [School + "Administrator", Everyone], []);
+    public static CourseRole AccountAdministrator { get; } = new("account administrator", IsStudent: false, [School + "Administrator", Everyone], []) { Manages = true };
 
     public static CourseRole LoggedOutVisitor { get; } = new("logged-out visitor", IsStudent: false, [Nobody], []) { IsSomebody = false };
 }

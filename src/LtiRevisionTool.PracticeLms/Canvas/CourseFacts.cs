@@ -1,8 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
+using LtiRevisionTool.PracticeLms.Course;
 using LtiRevisionTool.PracticeLms.Tokens;
 
 namespace LtiRevisionTool.PracticeLms.Canvas;
 
-/// <summary>The course, the school, and the one developer key that its administrator switched on for the tool.</summary>
+/// <summary>The course of the first day, the school, and the developer key that its administrator switched on for the tool.</summary>
 internal static class CourseFacts
 {
     /// <summary>The issuer of every hosted Canvas, and of a self-hosted one whose setting nobody changed. Nothing is ever fetched from there.</summary>
@@ -23,4 +26,9 @@ internal static class CourseFacts
     public static IReadOnlyList<string> GradeScopes { get; } = [Scopes.LineItem, Scopes.ResultReadOnly, Scopes.Score];
 
     public static IReadOnlyList<string> KeyScopes { get; } = [.. GradeScopes, Scopes.Memberships];
+
+    public static Courses Courses() => new(new LmsCourse(CourseId, ContextId, HistoryCourse.Label, HistoryCourse.Title, "", []), OpaqueId);
+
+    /// <summary>Forty letters that say nothing.</summary>
+    private static string OpaqueId(string courseId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("course " + courseId)))[..ContextId.Length];
 }

@@ -10,7 +10,7 @@ namespace LtiRevisionTool.PracticeLms.Controls;
 internal static class ActivityControls
 {
     /// <summary>Copies an activity with its custom parameters, resource id and tag; the copy has ids of its own, and the answer says its key.</summary>
-    public static async Task DuplicateAsync(HttpContext context, CourseLinks links, Gradebook gradebook)
+    public static async Task DuplicateAsync(HttpContext context, CourseCopy copies)
     {
         var order = await Order.ReadAsync(context);
         if (order.Link is not { } link)
@@ -19,9 +19,7 @@ internal static class ActivityControls
             return;
         }
 
-        var copies = links.All.Count(other => other.Key.StartsWith(link.Key + "-copy", StringComparison.Ordinal));
-        var copy = links.Add(link with { Key = $"{link.Key}-copy-{copies + 1}", Title = link.Title + " (copy)" });
-        gradebook.AddFor(copy);
+        var copy = copies.Duplicate(link);
         await JsonReply.WriteAsync(context, 200, "application/json", new JsonObject { ["id"] = copy.Id, ["key"] = copy.Key }, context.RequestAborted);
     }
 

@@ -17,11 +17,14 @@ internal static class ControlEndpoints
         app.MapPost("/activity/publish", ActivityControls.PublishAsync);
         app.MapPost("/activity/pass-fail", ActivityControls.PassFailAsync);
         app.MapPost("/people/enrol", CourseControls.StandingAsync);
+        app.MapPost("/course/copy", CourseControls.CopyAsync);
+        app.MapPost("/course/add", CourseControls.AddAsync);
         app.MapPost("/course/conclude", CourseControls.ConcludeAsync);
         app.MapPost("/course/publish", CourseControls.PublishAsync);
         app.MapPost("/course/privacy", CourseControls.PrivacyAsync);
         app.MapPost("/course/remove-tool", CourseControls.RemoveToolAsync);
         app.MapPost("/course/switch-key", CourseControls.SwitchKeyAsync);
+        app.MapPost("/course/feature", CourseControls.FeatureAsync);
         app.MapPost("/course/log-out", CourseControls.LogOutAsync);
         app.MapPost("/course/silence", CourseControls.SilenceAsync);
     }

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using LtiRevisionTool.PracticeLms.Course;
 using LtiRevisionTool.PracticeLms.Pages;
 using LtiRevisionTool.PracticeLms.People;
+using LtiRevisionTool.PracticeLms.Services;
 
 namespace LtiRevisionTool.PracticeLms.Controls;
 
@@ -18,6 +20,37 @@ internal static class CourseControls
 
         roll.Set(person, standing);
         context.Response.StatusCode = 204;
+    }
+
+    /// <summary>Copies a course; the answer says the id of the copy and the keys of its links.</summary>
+    public static async Task CopyAsync(HttpContext context, CourseCopy copies, CourseLinks links)
+    {
+        if ((await Order.ReadAsync(context)).Course is not { } course)
+        {
+            await PageReply.RefusedAsync(context, "there is no such course");
+            return;
+        }
+
+        await DescribeAsync(context, copies.Copy(course), links);
+    }
+
+    /// <summary>An empty course with a <c>title</c>.</summary>
+    public static async Task AddAsync(HttpContext context, Courses courses, CourseLinks links)
+    {
+        if ((await Order.ReadAsync(context)).Text("title") is not { Length: > 0 } title)
+        {
+            await PageReply.RefusedAsync(context, "a title is needed");
+            return;
+        }
+
+        await DescribeAsync(context, courses.AddNew(title), links);
+    }
+
+    private static Task DescribeAsync(HttpContext context, LmsCourse course, CourseLinks links)
+    {
+        var keys = links.In(course).Select(link => JsonValue.Create(link.Key));
+        return JsonReply.WriteAsync(
+            context, 200, "application/json", new JsonObject { ["id"] = course.Id, ["context"] = course.ContextId, ["links"] = new JsonArray([.. keys]) }, context.RequestAborted);
     }
 
     /// <summary>Ends the course. <c>quietly=yes</c>: its services then say only that nothing is found.</summary>
@@ -45,6 +78,19 @@ internal static class CourseControls
     public static Task RemoveToolAsync(HttpContext context, CourseState state) => ChangeAsync(context, order => state.ToolRemoved = order.IsOn);
 
     public static Task SwitchKeyAsync(HttpContext context, CourseState state) => ChangeAsync(context, order => state.KeySwitchedOff = !order.IsOn);
+
+    /// <summary>A <c>name</c>d feature of the family, on or off.</summary>
+    public static Task FeatureAsync(HttpContext context, CourseState state) => ChangeAsync(context, order =>
+    {
+        if (order.IsOn)
+        {
+            state.FeaturesOff.Remove(order.Text("name"));
+        }
+        else
+        {
+            state.FeaturesOff.Add(order.Text("name"));
+        }
+    });
 
     public static Task LogOutAsync(HttpContext context, CourseState state) => ChangeAsync(context, order => state.LoggedOut = order.IsOn);
 

@@ -53,7 +53,7 @@ internal static class GradeControls
             return;
         }
 
-        gradebook.Add(new Column { Id = 0, Label = link.Title + " (second)", Maximum = order.Points ?? 10, LinkId = link.Id });
+        gradebook.Add(new Column { Id = 0, Label = link.Title + " (second)", Maximum = order.Points ?? 10, LinkId = link.Id, CourseId = link.CourseId, ToolId = link.ToolId });
         context.Response.StatusCode = 204;
     }
 

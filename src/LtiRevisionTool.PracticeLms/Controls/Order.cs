@@ -37,6 +37,9 @@ internal sealed class Order
 
     public CourseLink? Link => _services.GetRequiredService<CourseLinks>().Find(Text("link"));
 
+    /// <summary>By its id; the first one where none is named.</summary>
+    public LmsCourse? Course => Text("course") is { Length: > 0 } id ? _services.GetRequiredService<Courses>().Find(id) : _services.GetRequiredService<Courses>().First;
+
     public decimal? Points => decimal.TryParse(Text("points"), NumberStyles.Float, CultureInfo.InvariantCulture, out var points) ? points : null;
 
     public int? Attempts => int.TryParse(Text("attempts"), NumberStyles.None, CultureInfo.InvariantCulture, out var attempts) ? attempts : null;

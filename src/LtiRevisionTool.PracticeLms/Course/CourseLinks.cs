@@ -2,7 +2,7 @@ using LtiRevisionTool.PracticeLms.Families;
 
 namespace LtiRevisionTool.PracticeLms.Course;
 
-/// <summary>The links of the course, one for each way in which a link can name what it shows. A teacher may copy, change and delete them.</summary>
+/// <summary>The links of the courses; on the first day one for each way in which a link can name what it shows. A teacher may copy, change and delete them.</summary>
 internal sealed class CourseLinks(IReadOnlyList<CourseLink> firstDay, Func<int, string> idOf) : IForgetful
 {
     private readonly Lock _gate = new();
@@ -19,6 +19,8 @@ internal sealed class CourseLinks(IReadOnlyList<CourseLink> firstDay, Func<int, 
             }
         }
     }
+
+    public IReadOnlyList<CourseLink> In(LmsCourse course) => [.. All.Where(link => link.CourseId == course.Id)];
 
     public CourseLink? Find(string idOrKey) => All.FirstOrDefault(link => link.Id == idOrKey || link.Key == idOrKey);
 

@@ -7,15 +7,23 @@ internal static class CourseSetUp
 {
     /// <summary>Adds what a family's people and links become.</summary>
     /// <param name="people">Makes the list of people, with so many more students than those with names of their own.</param>
+    /// <param name="courses">The course of the first day.</param>
     /// <param name="links">The links of the first day.</param>
     /// <param name="linkId">The resource link id of the link with a number.</param>
     public static void AddCourse(
-        this IServiceCollection services, Func<IServiceProvider, IReadOnlyList<Person>> people, IReadOnlyList<CourseLink> links, Func<int, string> linkId)
+        this IServiceCollection services,
+        Func<IServiceProvider, IReadOnlyList<Person>> people,
+        Courses courses,
+        IReadOnlyList<CourseLink> links,
+        Func<int, string> linkId)
     {
         services.AddSingleton(provider => new Roll(people(provider)));
         services.AddSingleton<IForgetful>(provider => provider.GetRequiredService<Roll>());
+        services.AddSingleton(courses);
+        services.AddSingleton<IForgetful>(courses);
         services.AddSingleton(new CourseLinks(links, linkId));
         services.AddSingleton<IForgetful>(provider => provider.GetRequiredService<CourseLinks>());
         services.AddForgetful<CourseState>();
+        services.AddSingleton<CourseCopy>();
     }
 }

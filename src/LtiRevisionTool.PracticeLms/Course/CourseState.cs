@@ -28,11 +28,15 @@ internal sealed class CourseState(IOptions<PracticeOptions> options) : IForgetfu
     /// <summary>The LMS session of the browser is not found when the tool sends it back.</summary>
     public bool LoggedOut { get; set; }
 
+    /// <summary>New behaviour of the family that its administrators have switched off.</summary>
+    public ISet<string> FeaturesOff { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     public string Privacy { get; set; } = options.Value.Privacy;
 
     public void Forget()
     {
         Concluded = ConcludedQuietly = Unpublished = ToolRemoved = KeySwitchedOff = StorageSilent = LoggedOut = false;
         Privacy = options.Value.Privacy;
+        FeaturesOff.Clear();
     }
 }

@@ -1,6 +1,6 @@
 namespace LtiRevisionTool.PracticeLms.Course;
 
-/// <summary>The one course, whatever the LMS behaves like.</summary>
+/// <summary>The course of the first day, whatever the LMS behaves like.</summary>
 internal static class HistoryCourse
 {
     public const string Label = "HIST-11C";

@@ -12,6 +12,9 @@ internal enum LinkKind
     /// <summary>The menu of the course: no resource of its own.</summary>
     CourseMenu,
 
+    /// <summary>The dialog in which somebody chooses what a link is to open: no resource yet. It stands on no page.</summary>
+    Picker,
+
     /// <summary>The menu of the school: no course.</summary>
     AccountMenu,
 }

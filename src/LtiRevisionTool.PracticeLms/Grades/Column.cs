@@ -1,3 +1,5 @@
+using LtiRevisionTool.PracticeLms.Course;
+
 namespace LtiRevisionTool.PracticeLms.Grades;
 
 /// <summary>A column of the gradebook: a line item.</summary>
@@ -12,6 +14,15 @@ internal sealed record Column
     public string ResourceId { get; init; } = "";
 
     public string Tag { get; init; } = "";
+
+    /// <summary>The course that it stands in.</summary>
+    public string CourseId { get; init; } = "";
+
+    /// <summary>The client id of the tool that it belongs to.</summary>
+    public string ToolId { get; init; } = "";
+
+    /// <summary>What the tool wants opened when somebody looks at a grade in it; null: the activity.</summary>
+    public SubmissionReview? Review { get; init; }
 
     /// <summary>The activity that it belongs to; null when it stands alone.</summary>
     public string? LinkId { get; init; }

@@ -1,10 +1,11 @@
 using LtiRevisionTool.PracticeLms.Course;
 using LtiRevisionTool.PracticeLms.Families;
 using LtiRevisionTool.PracticeLms.Storage;
+using LtiRevisionTool.PracticeLms.Tools;
 
 namespace LtiRevisionTool.PracticeLms.Grades;
 
-/// <summary>The columns of the course and what stands in them.</summary>
+/// <summary>The columns of the courses and what stands in them.</summary>
 internal sealed class Gradebook : IForgetful
 {
     private readonly Lock _gate = new();
@@ -14,13 +15,17 @@ internal sealed class Gradebook : IForgetful
     private readonly Dictionary<(int Column, string Person), Grade> _grades = [];
     private int _lastId;
 
-    public Gradebook(GradebookFile file, CourseLinks links)
+    public Gradebook(GradebookFile file, CourseLinks links, Courses courses, LmsTools tools)
     {
         (_file, _links) = (file, links);
         if (file.Read() is { } kept)
         {
             _lastId = kept.LastId;
-            _columns = kept.Columns.ToDictionary(column => column.Id);
+            // What was added to the courses is not kept, and its columns go with it. A file of the days of one course and one tool names neither.
+            _columns = kept.Columns
+                .Where(column => column.LinkId is null || links.Find(column.LinkId) is not null)
+                .Select(column => column.CourseId.Length > 0 ? column : column with { CourseId = courses.First.Id, ToolId = tools.First.ClientId })
+                .ToDictionary(column => column.Id);
             _grades = kept.Grades.ToDictionary(given => (given.Column, given.Person), given => given.Grade);
         }
         else
@@ -36,6 +41,8 @@ internal sealed class Gradebook : IForgetful
             return [.. _columns.Values.OrderBy(column => column.Id)];
         }
     }
+
+    public IReadOnlyList<Column> ColumnsIn(LmsCourse course) => [.. Columns().Where(column => column.CourseId == course.Id)];
 
     public Column? Find(int id)
     {
@@ -130,6 +137,10 @@ internal sealed class Gradebook : IForgetful
                 ResourceId = link.ResourceId,
                 Tag = link.Tag,
                 LinkId = link.Id,
+                CourseId = link.CourseId,
+                ToolId = link.ToolId,
+                Review = link.Review,
+                Ungradable = link.Ungradable,
                 CameWithActivity = true,
             });
         }

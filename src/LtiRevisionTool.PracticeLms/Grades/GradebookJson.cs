@@ -27,7 +27,8 @@ internal static class GradebookJson
         ["link"] = column.LinkId,
         ["resourceId"] = column.ResourceId,
         ["tag"] = column.Tag,
-        ["lineItem"] = addresses.LineItem(column.Id),
+        ["lineItem"] = addresses.LineItem(column),
+        ["course"] = column.CourseId,
     };
 
     private static JsonObject Person(Person person, IReadOnlyList<Column> columns, Gradebook gradebook)

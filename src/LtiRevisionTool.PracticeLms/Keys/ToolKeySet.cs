@@ -1,19 +1,19 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using LtiRevisionTool.PracticeLms.Addresses;
+using LtiRevisionTool.PracticeLms.Tools;
 
 namespace LtiRevisionTool.PracticeLms.Keys;
 
-/// <summary>The tool's published keys, fetched anew for each token request.</summary>
-internal sealed class ToolKeySet(HttpClient http, PublicAddress address)
+/// <summary>A tool's published keys, fetched anew whenever something that it signed has come.</summary>
+internal sealed class ToolKeySet(HttpClient http)
 {
     /// <returns>RSA keys by key id; null when the key set cannot be read.</returns>
-    public async Task<IReadOnlyDictionary<string, RSAParameters>?> FetchAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, RSAParameters>?> FetchAsync(LmsTool tool, CancellationToken cancellation)
     {
         try
         {
-            var text = await http.GetStringAsync(new Uri($"{address.Tool}/.well-known/jwks.json"), cancellation);
+            var text = await http.GetStringAsync(new Uri(tool.KeySetUrl), cancellation);
             return JsonNode.Parse(text)?["keys"] is JsonArray keys ? Read(keys) : null;
         }
         catch (Exception error) when (error is HttpRequestException or JsonException or TaskCanceledException && !cancellation.IsCancellationRequested)

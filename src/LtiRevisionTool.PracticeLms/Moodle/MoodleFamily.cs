@@ -5,6 +5,7 @@ using LtiRevisionTool.PracticeLms.Families;
 using LtiRevisionTool.PracticeLms.Faults;
 using LtiRevisionTool.PracticeLms.Grades;
 using LtiRevisionTool.PracticeLms.Keys;
+using LtiRevisionTool.PracticeLms.Moodle.DeepLinking;
 using LtiRevisionTool.PracticeLms.Moodle.Grades;
 using LtiRevisionTool.PracticeLms.Moodle.Launch;
 using LtiRevisionTool.PracticeLms.Moodle.Registration;
@@ -14,6 +15,7 @@ using LtiRevisionTool.PracticeLms.Moodle.Tokens;
 using LtiRevisionTool.PracticeLms.Pages;
 using LtiRevisionTool.PracticeLms.Services;
 using LtiRevisionTool.PracticeLms.Tokens;
+using LtiRevisionTool.PracticeLms.Tools;
 using Microsoft.Extensions.Options;
 
 namespace LtiRevisionTool.PracticeLms.Moodle;
@@ -34,7 +36,13 @@ internal sealed class MoodleFamily : ILmsFamily
     public void Add(IServiceCollection services)
     {
         services.AddCourse(
-            provider => MoodlePeople.All(provider.GetRequiredService<IOptions<PracticeOptions>>().Value.MoreStudents), MoodleLinks.FirstDay, MoodleLinks.IdOf);
+            provider => MoodlePeople.All(provider.GetRequiredService<IOptions<PracticeOptions>>().Value.MoreStudents),
+            CourseFacts.Courses(),
+            MoodleLinks.FirstDay,
+            MoodleLinks.IdOf);
+        services.AddTools(MoodleTool.First);
+        services.AddSingleton<ICourseMenu, CourseMenu>();
+        services.AddSingleton<ActivitySaving>();
         services.AddSingleton<CourseAddresses>();
         services.AddSingleton<ICourseAddresses>(provider => provider.GetRequiredService<CourseAddresses>());
         services.AddSingleton(new KeyHabits(Published: 1, Signing: 0, (_, _) => RandomNumberGenerator.GetHexString(20, lowercase: true)));
@@ -43,13 +51,14 @@ internal sealed class MoodleFamily : ILmsFamily
         services.AddSingleton<IStorageOffer, NoStorageOffer>();
         services.AddForgetful<PendingLaunches>();
         services.AddSingleton<IdTokens>();
-        services.AddForgetful<RegisteredTools>();
+        services.AddForgetful<RegistrationTokens>();
     }
 
     public void Map(WebApplication app)
     {
         app.MapLaunch();
         app.MapReviews();
+        app.MapActivities();
         app.MapRegistration();
         app.MapKeys("/mod/lti/certs.php", cacheControl: null);
         app.MapTokens("/mod/lti/token.php", TokenEndpoint.AnswerAsync);

@@ -9,7 +9,9 @@ internal static class MoodleLinks
     private const string LaunchPath = "/lti/launch";
     private const string CheckpointPath = "/learn/stalin-dictatorship/checkpoint-3";
 
-    public static IReadOnlyList<CourseLink> FirstDay { get; } =
+    public static IReadOnlyList<CourseLink> FirstDay { get; } = [.. Links.Select(link => link with { CourseId = CourseFacts.Id, ToolId = CourseFacts.ClientId })];
+
+    private static IEnumerable<CourseLink> Links =>
     [
         new("1", "topic", "Stalin: the whole topic", "All cards and checkpoints. The link names nothing: no custom parameters.", LaunchPath, 100) { Number = 1 },
         new("2", "checkpoint-1", "Stalin: checkpoint 1", "The questions of card 1.", LaunchPath, 8)

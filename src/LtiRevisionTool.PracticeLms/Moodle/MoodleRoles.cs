@@ -9,7 +9,7 @@ internal static class MoodleRoles
 
     public static CourseRole Student { get; } = new("student", IsStudent: true, [Membership + "Learner"], ["Learner"]);
 
-    public static CourseRole Teacher { get; } = new("teacher", IsStudent: false, [Membership + "Instructor"], ["Instructor"]);
+    public static CourseRole Teacher { get; } = new("teacher", IsStudent: false, [Membership + "Instructor"], ["Instructor"]) { Manages = true };
 
     /// <summary>A teacher at a launch, a learner in the list of members.</summary>
     public static CourseRole NonEditingTeacher { get; } = new("non-editing teacher", IsStudent: false, [Membership + "Instructor"], ["Learner"]);
@@ -25,5 +25,5 @@ internal static class MoodleRoles
             Membership + "Instructor",
             "http://purl.imsglobal.org/vocab/lis/v2/system/person#Administrator",
         ],
-        []);
+        []) { Manages = true };
 }

@@ -1,4 +1,5 @@
 using LtiRevisionTool.PracticeLms.Course;
+using LtiRevisionTool.PracticeLms.DeepLinking;
 using LtiRevisionTool.PracticeLms.People;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -15,21 +16,35 @@ internal static class PageEndpoints
     public static void MapPages(this WebApplication app)
     {
         app.MapGet("/", context => PageReply.ShowAsync<PeoplePage>(context, []));
-        app.MapGet("/gradebook", context => PageReply.ShowAsync<GradebookPage>(context, []));
+        app.MapGet("/gradebook", GradebookAsync);
+        app.MapGet("/course/{course}/gradebook", GradebookAsync);
         app.MapGet("/faults", context => PageReply.ShowAsync<FaultsPage>(context, []));
         app.MapGet("/as/{person}", CourseAsync);
         app.MapGet("/as/{person}/gradebook", MyGradesAsync);
         app.MapGet("/as/{person}/activity/{link}", ActivityAsync);
+        app.MapGet("/as/{person}/course/{course}", CourseAsync);
+        app.MapGet("/as/{person}/course/{course}/gradebook", MyGradesAsync);
+        app.MapGet("/as/{person}/course/{course}/add", AddAsync);
+        app.MapPost("/as/{person}/course/{course}/copy", CopyAsync);
         app.MapGet("/practice.css", () => Own("practice.css", "text/css; charset=utf-8"));
         app.MapGet("/practice.js", () => Own("practice.js", "text/javascript; charset=utf-8"));
     }
 
-    private static Task CourseAsync(HttpContext context) => Visitor(context) is { } person
-        ? PageReply.ShowAsync<CoursePage>(context, new() { [nameof(CoursePage.As)] = person.Key })
+    private static Task GradebookAsync(HttpContext context) => Course(context) is { } course
+        ? PageReply.ShowAsync<GradebookPage>(context, new() { [nameof(GradebookPage.CourseId)] = course.Id })
         : PageReply.NotFoundAsync(context);
 
-    private static Task MyGradesAsync(HttpContext context) => Visitor(context) is { IsStudent: true } person
-        ? PageReply.ShowAsync<GradebookPage>(context, new() { [nameof(GradebookPage.As)] = person.Key })
+    private static Task CourseAsync(HttpContext context) => Visitor(context) is { } person && Course(context) is { } course
+        ? PageReply.ShowAsync<CoursePage>(context, new()
+        {
+            [nameof(CoursePage.As)] = person.Key,
+            [nameof(CoursePage.CourseId)] = course.Id,
+            [nameof(CoursePage.Note)] = string.Join(' ', context.RequestServices.GetRequiredService<PickerVisits>().AnswerOf(context.Request.Query["draft"].ToString()).Notes),
+        })
+        : PageReply.NotFoundAsync(context);
+
+    private static Task MyGradesAsync(HttpContext context) => Visitor(context) is { IsStudent: true } person && Course(context) is { } course
+        ? PageReply.ShowAsync<GradebookPage>(context, new() { [nameof(GradebookPage.As)] = person.Key, [nameof(GradebookPage.CourseId)] = course.Id })
         : PageReply.NotFoundAsync(context);
 
     private static Task ActivityAsync(HttpContext context) =>
@@ -37,7 +52,29 @@ internal static class PageEndpoints
             ? PageReply.ShowAsync<ActivityPage>(context, new() { [nameof(ActivityPage.As)] = person.Key, [nameof(ActivityPage.Link)] = link.Key })
             : PageReply.NotFoundAsync(context);
 
+    private static Task AddAsync(HttpContext context) => Visitor(context) is { Role.Manages: true } person && Course(context) is { } course
+        ? PageReply.ShowAsync<AddPage>(context, new() { [nameof(AddPage.As)] = person.Key, [nameof(AddPage.CourseId)] = course.Id })
+        : PageReply.NotFoundAsync(context);
+
+    private static Task CopyAsync(HttpContext context, CourseCopy copies)
+    {
+        if (Visitor(context) is not { Role.Manages: true } person || Course(context) is not { } course)
+        {
+            return PageReply.NotFoundAsync(context);
+        }
+
+        context.Response.Redirect(CourseAddress.Of(person, copies.Copy(course)));
+        return Task.CompletedTask;
+    }
+
     private static Person? Visitor(HttpContext context) => context.RequestServices.GetRequiredService<Roll>().Find((string)context.Request.RouteValues["person"]!);
+
+    /// <summary>The course of the address; the first one where it names none.</summary>
+    private static LmsCourse? Course(HttpContext context)
+    {
+        var courses = context.RequestServices.GetRequiredService<Courses>();
+        return context.Request.RouteValues["course"] is string id ? courses.Find(id) : courses.First;
+    }
 
     private static IResult Own(string name, string type) =>
         Results.Stream(typeof(PageEndpoints).Assembly.GetManifestResourceStream(name)!, type);

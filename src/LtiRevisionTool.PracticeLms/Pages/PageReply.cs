@@ -17,6 +17,13 @@ internal static class PageReply
         return ShowAsync<PostOn>(context, new() { [nameof(PostOn.Action)] = action, [nameof(PostOn.Fields)] = fields });
     }
 
+    /// <summary>Leaves the frame for a page of the LMS: a form that sends itself, with a button for browsers without script.</summary>
+    public static Task GoOnAsync(HttpContext context, string action, Dictionary<string, string> fields)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return ShowAsync<GoOn>(context, new() { [nameof(GoOn.Action)] = action, [nameof(GoOn.Fields)] = fields });
+    }
+
     public static Task NotFoundAsync(HttpContext context) =>
         MessageAsync(context, 404, "Not found", "There is no such person or activity in this course.");
 
@@ -27,6 +34,13 @@ internal static class PageReply
     /// <summary>What Canvas shows when it cannot trust the request enough to answer the tool.</summary>
     public static Task CannotLaunchAsync(HttpContext context) =>
         MessageAsync(context, 400, "The tool cannot be opened", "The launch is too old, or the tool asked for an address that it is not registered with.");
+
+    /// <summary>What Moodle shows in the frame of a picker to somebody who may not add activities.</summary>
+    public static Task MayNotAsync(HttpContext context) =>
+        MessageAsync(context, 404, "You may not do that", "Sorry, but you do not currently have permissions to do that (Manage activities).");
+
+    /// <summary>A page of the LMS about something that the tool or a person did wrong.</summary>
+    public static Task ErrorAsync(HttpContext context, int status, string heading, string text) => MessageAsync(context, status, heading, text);
 
     public static Task ReturnedAsync(HttpContext context)
     {

@@ -7,6 +7,9 @@ namespace LtiRevisionTool.PracticeLms.People;
 /// <param name="RosterRoles">The roles in the list of members; none: not listed.</param>
 internal sealed record CourseRole(string InWords, bool IsStudent, IReadOnlyList<string> LaunchRoles, IReadOnlyList<string> RosterRoles)
 {
+    /// <summary>Whether they may add activities to the course.</summary>
+    public bool Manages { get; init; }
+
     /// <summary>False for somebody who has not logged in: the LMS says nothing of them.</summary>
     public bool IsSomebody { get; init; } = true;
 }

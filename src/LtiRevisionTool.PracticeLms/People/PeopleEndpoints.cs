@@ -32,6 +32,7 @@ internal static class PeopleEndpoints
         ["key"] = link.Key,
         ["title"] = link.Title,
         ["points"] = link.Points,
+        ["course"] = link.CourseId,
         ["custom"] = new JsonObject(link.Custom.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
     };
 }

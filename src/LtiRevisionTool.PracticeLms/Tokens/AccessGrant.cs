@@ -1,3 +1,3 @@
 namespace LtiRevisionTool.PracticeLms.Tokens;
 
-internal sealed record AccessGrant(IReadOnlyList<string> Scopes, DateTimeOffset Until);
+internal sealed record AccessGrant(string ClientId, IReadOnlyList<string> Scopes, DateTimeOffset Until);

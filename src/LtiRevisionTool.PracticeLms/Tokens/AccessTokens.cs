@@ -9,8 +9,8 @@ internal sealed class AccessTokens(TimeProvider time)
 
     private readonly ConcurrentDictionary<string, AccessGrant> _grants = new(StringComparer.Ordinal);
 
-    public void Add(string token, IReadOnlyList<string> scopes) =>
-        _grants[token] = new AccessGrant(scopes, time.GetUtcNow().AddSeconds(LifetimeSeconds));
+    public void Add(string token, string clientId, IReadOnlyList<string> scopes) =>
+        _grants[token] = new AccessGrant(clientId, scopes, time.GetUtcNow().AddSeconds(LifetimeSeconds));
 
     /// <summary>What was granted with the token, even when it has ended; null for one that is not known.</summary>
     public AccessGrant? Find(string token) => _grants.GetValueOrDefault(token);

@@ -11,6 +11,8 @@ public sealed class CanvasLms : Lms
     {
     }
 
+    public override string AuthenticationPath => "/api/lti/authorize";
+
     private protected override string TokenPath => "/login/oauth2/token";
 
     public override JsonObject Claims()

@@ -7,6 +7,8 @@ internal static class Captured
 {
     public static JsonNode Canvas(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Captures", "canvas", name + ".json")))!;
 
+    public static JsonNode Moodle(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Captures", "moodle-4.5.6", name + ".json")))!;
+
     /// <summary>The members of an object, in order, with the kinds of their values.</summary>
     public static IReadOnlyList<string> Shape(JsonNode? node) =>
         [.. ((JsonObject)node!).Select(member => $"{member.Key}: {member.Value?.GetValueKind().ToString() ?? "Null"}")];

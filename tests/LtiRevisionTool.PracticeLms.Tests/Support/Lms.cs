@@ -53,6 +53,9 @@ public class Lms : IAsyncLifetime, IDisposable
         await Tool.DisposeAsync();
     }
 
+    /// <summary>Where a tool goes after the login initiation.</summary>
+    public virtual string AuthenticationPath => "/mod/lti/auth.php";
+
     private protected virtual string TokenPath => "/mod/lti/token.php";
 
     /// <summary>The claims of an assertion that is right.</summary>
@@ -64,6 +67,21 @@ public class Lms : IAsyncLifetime, IDisposable
         using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         using var response = await _http.PostAsync(Address + path, form);
         Assert.True((int)response.StatusCode < 400, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>A control that answers JSON.</summary>
+    public async Task<JsonNode> OrderAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var response = await PostAsync(path, fields);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True((int)response.StatusCode < 400, text);
+        return JsonNode.Parse(text)!;
+    }
+
+    public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await _http.PostAsync(path.StartsWith("http", StringComparison.Ordinal) ? path : Address + path, form);
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);

@@ -82,7 +82,7 @@ internal static class LineItemEndpoint
 
     private static Task WriteAsync(HttpContext context, Column column)
     {
-        var json = LineItemJson.Write(column, context.RequestServices.GetRequiredService<CourseAddresses>().LineItem(column.Id));
+        var json = LineItemJson.Write(column, context.RequestServices.GetRequiredService<CourseAddresses>().LineItem(column));
         return JsonReply.WriteAsync(context, 200, MediaTypes.LineItem, json, context.RequestAborted);
     }
 }

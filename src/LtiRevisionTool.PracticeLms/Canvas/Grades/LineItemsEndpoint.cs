@@ -28,15 +28,16 @@ internal static class LineItemsEndpoint
         var services = context.RequestServices;
         var (addresses, links) = (services.GetRequiredService<CourseAddresses>(), services.GetRequiredService<CourseLinks>());
         var query = context.Request.Query;
+        var (course, tool) = (ServiceGate.Course(context), ServiceGate.Tool(context));
         Column[] found =
         [
-            .. services.GetRequiredService<Gradebook>().Columns()
-                .Where(column => Fits(query["resource_id"], column.ResourceId) && Fits(query["tag"], column.Tag) && Fits(query["resource_link_id"], column.LinkId)),
+            .. services.GetRequiredService<Gradebook>().ColumnsIn(course)
+                .Where(column => column.ToolId == tool.ClientId && Fits(query["resource_id"], column.ResourceId) && Fits(query["tag"], column.Tag) && Fits(query["resource_link_id"], column.LinkId)),
         ];
         var withAddress = query["include[]"].Contains("launch_url");
-        var items = Paging.Take(context, found, addresses.LineItems, Usual, Most).Select(column =>
+        var items = Paging.Take(context, found, addresses.LineItems(course), Usual, Most).Select(column =>
         {
-            var json = LineItemJson.Write(column, addresses.LineItem(column.Id));
+            var json = LineItemJson.Write(column, addresses.LineItem(column));
             if (withAddress && column.LinkId is { } id && links.Find(id) is { } link)
             {
                 json[LineItemJson.LaunchUrl] = addresses.Target(link);
@@ -66,6 +67,8 @@ internal static class LineItemsEndpoint
         var column = new Column
         {
             Id = 0,
+            CourseId = ServiceGate.Course(context).Id,
+            ToolId = ServiceGate.Tool(context).ClientId,
             Label = label,
             Maximum = maximum,
             ResourceId = LineItemJson.Text(json, "resourceId") ?? "",
@@ -78,7 +81,8 @@ internal static class LineItemsEndpoint
     private static Task AddSecondAsync(HttpContext context, Column column, string linkId)
     {
         var gradebook = context.RequestServices.GetRequiredService<Gradebook>();
-        if (context.RequestServices.GetRequiredService<CourseLinks>().Find(linkId) is not { Kind: LinkKind.Activity, Points: not null } link || link.Id != linkId)
+        if (context.RequestServices.GetRequiredService<CourseLinks>().Find(linkId) is not { Kind: LinkKind.Activity, Points: not null } link
+            || link.Id != linkId || link.CourseId != column.CourseId || link.ToolId != column.ToolId)
         {
             return CanvasReply.NotFoundAsync(context);
         }
@@ -96,8 +100,9 @@ internal static class LineItemsEndpoint
             case "none":
                 return MadeAsync(context, context.RequestServices.GetRequiredService<Gradebook>().Add(column));
             case "external_tool":
-                var address = Uri.TryCreate(LineItemJson.Text(type!, "external_tool_url"), UriKind.Absolute, out var url) ? url.PathAndQuery : "/lti/launch";
-                var link = context.RequestServices.GetRequiredService<CourseLinks>().Add(new CourseLink("", "", column.Label, column.Label, address, column.Maximum));
+                var address = LineItemJson.Text(type!, "external_tool_url") ?? ServiceGate.Tool(context).TargetUrl;
+                var link = context.RequestServices.GetRequiredService<CourseLinks>().Add(
+                    new CourseLink("", "", column.Label, column.Label, address, column.Maximum) { CourseId = column.CourseId, ToolId = column.ToolId });
                 return MadeAsync(
                     context, context.RequestServices.GetRequiredService<Gradebook>().Add(column with { LinkId = link.Id, SubmissionType = type!.ToJsonString() }));
             case var other:
@@ -107,7 +112,7 @@ internal static class LineItemsEndpoint
 
     private static Task MadeAsync(HttpContext context, Column made)
     {
-        var json = LineItemJson.Write(made, context.RequestServices.GetRequiredService<CourseAddresses>().LineItem(made.Id));
+        var json = LineItemJson.Write(made, context.RequestServices.GetRequiredService<CourseAddresses>().LineItem(made));
         return JsonReply.WriteAsync(context, 201, MediaTypes.LineItem, json, context.RequestAborted);
     }
 }

@@ -37,7 +37,7 @@ internal static class ResultsEndpoint
             return;
         }
 
-        var page = Paging.Take(context, results, context.RequestServices.GetRequiredService<CourseAddresses>().LineItem(column.Id) + "/results", Usual, Most);
+        var page = Paging.Take(context, results, context.RequestServices.GetRequiredService<CourseAddresses>().LineItem(column) + "/results", Usual, Most);
         await JsonReply.WriteAsync(context, 200, MediaTypes.ResultContainer, new JsonArray([.. page]), context.RequestAborted);
     }
 
@@ -66,8 +66,8 @@ internal static class ResultsEndpoint
         var score = isFirst ? (column.Maximum == 0 ? grade.Shown : grade.Shown * maximum / column.Maximum) : result.Score;
         var json = new JsonObject
         {
-            ["id"] = addresses.Result(column.Id, result.Number),
-            ["scoreOf"] = addresses.LineItem(column.Id),
+            ["id"] = addresses.Result(column, result.Number),
+            ["scoreOf"] = addresses.LineItem(column),
             ["userId"] = person.Id,
         };
         if (score is not null)

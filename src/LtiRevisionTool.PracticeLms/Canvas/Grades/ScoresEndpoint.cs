@@ -73,7 +73,7 @@ internal static class ScoresEndpoint
         ScoreLog.MarkTaken(context);
         var answer = new JsonObject
         {
-            ["resultUrl"] = services.GetRequiredService<CourseAddresses>().Result(column.Id, after!.Result!.Number),
+            ["resultUrl"] = services.GetRequiredService<CourseAddresses>().Result(column, after!.Result!.Number),
             [SubmissionExtension.Member] = new JsonObject { ["content_items"] = score.Extension.ContentItems.DeepClone() },
         };
         return JsonReply.WriteAsync(context, 200, MediaTypes.Score, answer, context.RequestAborted);

@@ -1,8 +1,8 @@
-using LtiRevisionTool.PracticeLms.Addresses;
 using LtiRevisionTool.PracticeLms.Course;
 using LtiRevisionTool.PracticeLms.Faults;
 using LtiRevisionTool.PracticeLms.Keys;
 using LtiRevisionTool.PracticeLms.Pages;
+using LtiRevisionTool.PracticeLms.Tools;
 
 namespace LtiRevisionTool.PracticeLms.Canvas.Launch;
 
@@ -24,11 +24,12 @@ internal static class Authorization
         var services = context.RequestServices;
         var hints = services.GetRequiredService<MessageHints>();
         var request = await ParametersAsync(context);
-        var launchAddress = services.GetRequiredService<PublicAddress>().Tool + "/lti/launch";
+        var tools = services.GetRequiredService<LmsTools>();
+        var tool = tools.Find(request.GetValueOrDefault("client_id")) ?? tools.First;
         var redirect = request.GetValueOrDefault("redirect_uri", "");
 
         // Neither of these two lets Canvas believe that the tool is the one to answer.
-        if (redirect.Split('?')[0] != launchAddress
+        if (!tool.RedirectUris.Any(uri => IsRegistered(uri, redirect))
             || (request.TryGetValue("lti_message_hint", out var text) && hints.Read(text) is null))
         {
             await PageReply.CannotLaunchAsync(context);
@@ -63,6 +64,13 @@ internal static class Authorization
         await PageReply.PostOnAsync(context, redirect, fields);
     }
 
+    /// <summary>A query may be added to an address that is registered without one; parameters that are registered must be there.</summary>
+    private static bool IsRegistered(string registered, string asked)
+    {
+        var (of, with) = (registered.Split('?', 2), asked.Split('?', 2));
+        return of[0] == with[0] && (of.Length == 1 || of[1].Split('&').All(((with.Length > 1 ? with[1] : "").Split('&')).Contains));
+    }
+
     private static (string Error, string Description)? Fault(Dictionary<string, string> request, CourseState state, MessageHints hints)
     {
         string[] missing = [.. Needed.Where(name => request.GetValueOrDefault(name, "").Length == 0)];
@@ -76,12 +84,13 @@ internal static class Authorization
             return ("invalid_request_object", "The 'scope' must be 'openid'");
         }
 
-        if (state.LoggedOut || hints.Read(request["lti_message_hint"])!.Value.LoginHint != request["login_hint"])
+        var (_, user, client) = hints.Read(request["lti_message_hint"])!.Value;
+        if (state.LoggedOut || user != request["login_hint"])
         {
             return ("login_required", "Must have an active user session");
         }
 
-        return state.KeySwitchedOff || request["client_id"] != CourseFacts.ClientId
+        return state.KeySwitchedOff || request["client_id"] != client
             ? ("unauthorized_client", "Client not authorized in requested context")
             : null;
     }

@@ -21,6 +21,7 @@ internal static class ClaimNames
     public const string LegacyUserId = Lti + "lti11_legacy_user_id";
     public const string Lti1p1 = Lti + "lti1p1";
     public const string Placement = "https://www.instructure.com/placement";
+    public const string DeepLinkingSettings = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
     public const string Endpoint = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
     public const string NamesRoles = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
 }

@@ -1,34 +1,25 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using LtiRevisionTool.PracticeLms.Course;
+using LtiRevisionTool.PracticeLms.Tools;
 
 namespace LtiRevisionTool.PracticeLms.Canvas.Launch;
 
 /// <summary>The custom parameters of a launch: the tool's, the placement's, then the link's own, the last one wins.</summary>
-internal sealed class CustomParameters(CourseAddresses addresses, CourseState state)
+internal sealed class CustomParameters(CourseAddresses addresses, Courses courses, LmsTools tools, CourseState state)
 {
-    private static readonly KeyValuePair<string, string>[] OfTool =
-    [
-        new("canvas_course_id", "$Canvas.course.id"),
-        new("canvas_user_id", "$Canvas.user.id"),
-        new("canvas_api_domain", "$Canvas.api.domain"),
-        new("context_id_history", "$Context.id.history"),
-        new("canvas_assignment_id", "$Canvas.assignment.id"),
-    ];
-
-    private static readonly KeyValuePair<string, string>[] OfAssignment =
-    [
-        new("assignment_due_at", "$Canvas.assignment.dueAt.iso8601"),
-        new("assignment_published", "$Canvas.assignment.published"),
-        new("points_possible", "$Canvas.assignment.pointsPossible"),
-    ];
-
     public JsonObject Write(LaunchOrder order)
     {
         var custom = new JsonObject();
-        foreach (var (name, value) in OfTool.Concat(order.IsAssignment ? OfAssignment : []).Concat(order.LinkIsFound ? order.Link.Custom : []))
+        var tool = tools.Of(order.Link);
+        foreach (var (name, value) in tool.Custom.Concat(order.IsAssignment ? tool.AssignmentCustom : []))
         {
             custom[name] = Expand(value, order);
+        }
+
+        foreach (var (name, value) in order.LinkIsFound ? order.Link.Custom : [])
+        {
+            custom[name] = order.Link.Literals.Contains(name) ? JsonNode.Parse(value) : Expand(value, order);
         }
 
         return custom;
@@ -50,22 +41,30 @@ internal sealed class CustomParameters(CourseAddresses addresses, CourseState st
     private string? OfCourse(string variable, LaunchOrder order) => variable switch
     {
         _ when order.Link.Kind == LinkKind.AccountMenu => null,
-        "$Canvas.course.id" => CourseFacts.CourseId,
+        "$Canvas.course.id" => order.Link.CourseId,
+        "$Context.id" => courses.Of(order.Link).ContextId,
         "$Canvas.course.workflowState" => state.Unpublished ? "claimed" : "available",
-        "$Context.id.history" => "",
+        "$Canvas.enrollment.enrollmentState" => state.Concluded ? "" : "active",
+        "$Context.id.history" or "$Canvas.course.previousContextIds.recursive" => string.Join(',', courses.Of(order.Link).History),
+        "$Canvas.course.previousContextIds" => courses.Of(order.Link).History is [var source, ..] ? source : "",
         _ => null,
     };
 
     private static string? OfActivity(string variable, LaunchOrder order) => variable switch
     {
+        _ when order.Link.Kind == LinkKind.Picker => null,
         "$ResourceLink.id" => order.Link.Id,
         "$ResourceLink.title" => order.Link.Title,
+        "$ResourceLink.description" => order.IsAssignment ? order.Link.Description : null,
         _ when !order.IsAssignment => null,
         "$Canvas.assignment.id" => (9930 + order.Link.Number).ToString(CultureInfo.InvariantCulture),
         "$Canvas.assignment.title" => order.Link.Title,
         "$Canvas.assignment.published" => order.Link.Published ? "true" : "false",
         "$Canvas.assignment.pointsPossible" => order.Link.Points!.Value.ToString("0.####", CultureInfo.InvariantCulture),
         "$Canvas.assignment.allowedAttempts" => order.Link.AllowedAttempts?.ToString(CultureInfo.InvariantCulture),
+        "$Canvas.assignment.unlockAt.iso8601" or "$ResourceLink.available.startDateTime" => order.Link.Opens,
+        "$Canvas.assignment.lockAt.iso8601" or "$ResourceLink.available.endDateTime" => order.Link.Closes,
+        "$Canvas.assignment.earliestEnrollmentDueAt.iso8601" or "$Canvas.assignment.allDueAts.iso8601" => order.Link.Due,
         "$Canvas.assignment.dueAt.iso8601" or "$ResourceLink.submission.endDateTime" => order.Link.Due,
         _ => null,
     };

@@ -1,7 +1,8 @@
-using LtiRevisionTool.PracticeLms.Addresses;
+using LtiRevisionTool.PracticeLms.Canvas.Grades;
 using LtiRevisionTool.PracticeLms.Course;
 using LtiRevisionTool.PracticeLms.Pages;
 using LtiRevisionTool.PracticeLms.People;
+using LtiRevisionTool.PracticeLms.Tools;
 
 namespace LtiRevisionTool.PracticeLms.Canvas.Launch;
 
@@ -19,8 +20,19 @@ internal static class LaunchStart
         var services = context.RequestServices;
         var person = services.GetRequiredService<Roll>().Find((string)context.Request.RouteValues["person"]!);
         var link = services.GetRequiredService<CourseLinks>().Find((string)context.Request.RouteValues["link"]!);
-        return person is null || link is null || (person.IsStudent && (!link.Published || services.GetRequiredService<CourseState>().Unpublished))
-            ? PageReply.NotFoundAsync(context)
+        if (person is null || link is null || (person.IsStudent && (!link.Published || services.GetRequiredService<CourseState>().Unpublished)))
+        {
+            return PageReply.NotFoundAsync(context);
+        }
+
+        if (!ToolDomain.Fits(services.GetRequiredService<LmsTools>().Of(link), services.GetRequiredService<CourseAddresses>().Target(link)))
+        {
+            return PageReply.ErrorAsync(context, 404, "Not opened", "Couldn't find valid settings for this link");
+        }
+
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        return person.IsStudent && (ScorePost.Instant(link.Opens) > now || ScorePost.Instant(link.Closes) < now)
+            ? PageReply.ErrorAsync(context, 403, link.Title, ScorePost.Instant(link.Opens) > now ? $"This assignment is locked until {link.Opens}." : $"This assignment was locked {link.Closes}.")
             : PostAsync(context, new LaunchOrder(person, link));
     }
 
@@ -31,15 +43,16 @@ internal static class LaunchStart
         var target = (string)claims[ClaimNames.TargetLinkUri]!;
         var user = order.Person.Role.IsSomebody ? order.Person.LegacyId : CanvasPeople.NobodysHint;
         var offersStorage = context.Request.Query["device"] != "mobile";
+        var tool = services.GetRequiredService<LmsTools>().Of(order.Link);
         var id = services.GetRequiredService<CachedLaunches>().Add(new CachedLaunch(claims, offersStorage));
-        var hint = services.GetRequiredService<MessageHints>().Write(id, user);
+        var hint = services.GetRequiredService<MessageHints>().Write(id, user, tool.ClientId);
         var isOlder = context.Request.Query["version"] == "older";
         List<KeyValuePair<string, string>> fields =
         [
             new("iss", CourseFacts.Issuer),
             new("login_hint", user),
-            new("client_id", CourseFacts.ClientId),
-            new(isOlder ? "deployment_id" : "lti_deployment_id", CourseFacts.DeploymentId),
+            new("client_id", tool.ClientId),
+            new(isOlder ? "deployment_id" : "lti_deployment_id", tool.DeploymentId),
             new("target_link_uri", target),
             new("lti_message_hint", hint),
             new("canvas_environment", "prod"),
@@ -50,6 +63,6 @@ internal static class LaunchStart
             fields.Add(new("lti_storage_target", StorageFrame));
         }
 
-        return PageReply.PostOnAsync(context, services.GetRequiredService<PublicAddress>().Tool + "/lti/login", fields);
+        return PageReply.PostOnAsync(context, tool.LoginUrl, fields);
     }
 }

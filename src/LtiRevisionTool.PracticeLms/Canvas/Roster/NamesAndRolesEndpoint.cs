@@ -29,10 +29,17 @@ internal static class NamesAndRolesEndpoint
 
         var query = context.Request.Query;
         var rlid = query["rlid"].ToString();
-        var link = context.RequestServices.GetRequiredService<CourseLinks>().All.FirstOrDefault(link => link.Id == rlid);
-        if (rlid.Length > 0 && rlid != CourseFacts.ContextId && link is null)
+        var (course, tool) = (ServiceGate.Course(context), ServiceGate.Tool(context));
+        var link = context.RequestServices.GetRequiredService<CourseLinks>().In(course).FirstOrDefault(link => link.Id == rlid);
+        if (rlid.Length > 0 && rlid != course.ContextId && link is null)
         {
             await CanvasReply.RefuseAsync(context, 400, "Invalid 'rlid' parameter");
+            return;
+        }
+
+        if (link is not null && link.ToolId != tool.ClientId)
+        {
+            await CanvasReply.RefuseAsync(context, 400, "Tool does not have access to rlid or rlid does not exist");
             return;
         }
 
@@ -44,12 +51,12 @@ internal static class NamesAndRolesEndpoint
                 .Where(person => person.Role.RosterRoles.Count > 0 && roll.StandingOf(person) == Standing.Enrolled)
                 .Where(person => role.Length == 0 || person.Role.RosterRoles.Contains(role)),
         ];
-        var address = context.RequestServices.GetRequiredService<CourseAddresses>().Memberships;
+        var address = context.RequestServices.GetRequiredService<CourseAddresses>().Memberships(course);
         var page = Paging.Take(context, members, address, PageSize, PageSize);
         var body = new JsonObject
         {
             ["id"] = address + context.Request.QueryString,
-            ["context"] = new JsonObject { ["id"] = CourseFacts.ContextId, ["label"] = HistoryCourse.Label, ["title"] = HistoryCourse.Title },
+            ["context"] = new JsonObject { ["id"] = course.ContextId, ["label"] = course.Label, ["title"] = course.Title },
             ["members"] = new JsonArray([.. page.Select(person => Member(context, person, link))]),
         };
         await JsonReply.WriteAsync(context, 200, MediaType, body, context.RequestAborted);
@@ -57,7 +64,7 @@ internal static class NamesAndRolesEndpoint
 
     private static JsonObject Member(HttpContext context, Person person, CourseLink? link)
     {
-        var privacy = context.RequestServices.GetRequiredService<CourseState>().Privacy;
+        var privacy = ServiceGate.Tool(context).Privacy ?? context.RequestServices.GetRequiredService<CourseState>().Privacy;
         var member = new JsonObject { ["status"] = "Active" };
         if (Privacy.ShowsNames(privacy))
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using LtiRevisionTool.PracticeLms.Course;
 using LtiRevisionTool.PracticeLms.Grades;
 using LtiRevisionTool.PracticeLms.Tokens;
+using LtiRevisionTool.PracticeLms.Tools;
 
 namespace LtiRevisionTool.PracticeLms.Canvas.Services;
 
@@ -9,6 +10,16 @@ namespace LtiRevisionTool.PracticeLms.Canvas.Services;
 internal static class ServiceGate
 {
     private const string Concluded = "This course has concluded. AGS requests will no longer be accepted for this course.";
+
+    private const string NotYours = "Tool does not have permission to view line_item";
+    private static readonly object ToolItem = new();
+    private static readonly object CourseItem = new();
+
+    /// <summary>The tool whose token came with the request, once the gate has let it pass.</summary>
+    public static LmsTool Tool(HttpContext context) => (LmsTool)context.Items[ToolItem]!;
+
+    /// <summary>The course of the address, once the gate has let the request pass.</summary>
+    public static LmsCourse Course(HttpContext context) => (LmsCourse)context.Items[CourseItem]!;
 
     /// <param name="scopes">One of them is needed.</param>
     /// <returns>False when the refusal has been written.</returns>
@@ -37,13 +48,15 @@ internal static class ServiceGate
             return false;
         }
 
-        if ((string?)context.Request.RouteValues["course"] != CourseFacts.CourseId)
+        if (context.RequestServices.GetRequiredService<Courses>().Find((string?)context.Request.RouteValues["course"]) is not { } course)
         {
             await CanvasReply.RefuseAsync(context, 404, "Context not found");
             return false;
         }
 
-        if (context.RequestServices.GetRequiredService<CourseState>().ToolRemoved)
+        context.Items[CourseItem] = course;
+
+        if (context.RequestServices.GetRequiredService<CourseState>().ToolRemoved || !Tool(context).IsOffered)
         {
             await CanvasReply.RefuseAsync(context, 401, "Access Token not linked to a Tool associated with this Context");
             return false;
@@ -56,13 +69,20 @@ internal static class ServiceGate
     public static async Task<Column?> ColumnAsync(HttpContext context)
     {
         var isNumber = int.TryParse((string?)context.Request.RouteValues["item"], NumberStyles.None, CultureInfo.InvariantCulture, out var id);
-        if (isNumber && context.RequestServices.GetRequiredService<Gradebook>().Find(id) is { } column)
+        if (isNumber && context.RequestServices.GetRequiredService<Gradebook>().Find(id) is { } column
+            && column.CourseId == Course(context).Id)
         {
-            return column;
+            if (column.ToolId == Tool(context).ClientId)
+            {
+                return column;
+            }
+
+            await CanvasReply.RefuseAsync(context, 412, NotYours);
+            return null;
         }
 
         await (isNumber && id == CourseFacts.ForeignLineItem
-            ? CanvasReply.RefuseAsync(context, 412, "Tool does not have permission to view line_item")
+            ? CanvasReply.RefuseAsync(context, 412, NotYours)
             : CanvasReply.NotFoundAsync(context));
         return null;
     }
@@ -87,10 +107,13 @@ internal static class ServiceGate
             return "Access token expired";
         }
 
-        if (context.RequestServices.GetRequiredService<CourseState>().KeySwitchedOff)
+        if (context.RequestServices.GetRequiredService<CourseState>().KeySwitchedOff
+            || context.RequestServices.GetRequiredService<LmsTools>().Find(grant.ClientId) is not { IsActive: true } tool)
         {
             return "Unknown or inactive Developer Key";
         }
+
+        context.Items[ToolItem] = tool;
 
         return scopes.Any(grant.Scopes.Contains) ? null : "Insufficient permissions";
     }

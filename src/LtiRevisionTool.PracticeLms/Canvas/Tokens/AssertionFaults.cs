@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using LtiRevisionTool.PracticeLms.Tokens;
+using LtiRevisionTool.PracticeLms.Keys;
 
 namespace LtiRevisionTool.PracticeLms.Canvas.Tokens;
 
@@ -11,14 +11,14 @@ internal static class AssertionFaults
 
     /// <param name="tokenUrl">The address that was called: nothing else will do as the audience.</param>
     /// <returns>What is wrong; null when nothing is. Whether it came before is not looked at.</returns>
-    public static string? Find(ClientAssertion assertion, IReadOnlyDictionary<string, RSAParameters>? keys, string tokenUrl, DateTimeOffset now)
+    public static string? Find(ToolJwt assertion, IReadOnlyDictionary<string, RSAParameters>? keys, string tokenUrl, DateTimeOffset now)
     {
         if (keys is null)
         {
             return "JWK Error: Invalid JSON";
         }
 
-        if (assertion.Check(keys) != AssertionSignature.Good)
+        if (assertion.Check(keys) != ToolJwtSignature.Good)
         {
             return "JWS signature invalid.";
         }
@@ -29,7 +29,7 @@ internal static class AssertionFaults
             : Joined(Claims(assertion, tokenUrl, now.ToUnixTimeSeconds()));
     }
 
-    private static IEnumerable<string> Claims(ClientAssertion assertion, string tokenUrl, long now)
+    private static IEnumerable<string> Claims(ToolJwt assertion, string tokenUrl, long now)
     {
         if (!assertion.Texts("aud").Contains(tokenUrl))
         {

@@ -5,6 +5,7 @@ using LtiRevisionTool.PracticeLms.Faults;
 using LtiRevisionTool.PracticeLms.Keys;
 using LtiRevisionTool.PracticeLms.Services;
 using LtiRevisionTool.PracticeLms.Tokens;
+using LtiRevisionTool.PracticeLms.Tools;
 
 namespace LtiRevisionTool.PracticeLms.Canvas.Tokens;
 
@@ -27,24 +28,24 @@ internal static class TokenEndpoint
         }
 
         var services = context.RequestServices;
-        var assertion = ClientAssertion.Parse(form["client_assertion"].ToString());
-        if (assertion?.Subject != CourseFacts.ClientId || services.GetRequiredService<CourseState>().KeySwitchedOff)
+        var assertion = ToolJwt.Parse(form["client_assertion"].ToString());
+        if (services.GetRequiredService<LmsTools>().Find(assertion?.Subject) is not { IsActive: true } tool || services.GetRequiredService<CourseState>().KeySwitchedOff)
         {
             await RefuseAsync(context, 401, "invalid_client", "unknown client");
             return;
         }
 
-        var keys = await services.GetRequiredService<ToolKeySet>().FetchAsync(context.RequestAborted);
+        var keys = await services.GetRequiredService<ToolKeySet>().FetchAsync(tool, context.RequestAborted);
         var fault = FaultyService.IsHere(context, FaultKind.WrongKey)
             ? "JWS signature invalid."
-            : AssertionFaults.Find(assertion, keys, services.GetRequiredService<CourseAddresses>().Token, services.GetRequiredService<TimeProvider>().GetUtcNow());
-        await (fault is null ? GrantAsync(context, form["scope"].ToString()) : RefuseAsync(context, 400, "invalid_request", fault));
+            : AssertionFaults.Find(assertion!, keys, services.GetRequiredService<CourseAddresses>().Token, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        await (fault is null ? GrantAsync(context, tool, form["scope"].ToString()) : RefuseAsync(context, 400, "invalid_request", fault));
     }
 
-    private static Task GrantAsync(HttpContext context, string requested)
+    private static Task GrantAsync(HttpContext context, LmsTool tool, string requested)
     {
         var asked = requested.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        string[] beyond = [.. asked.Where(scope => !CourseFacts.KeyScopes.Contains(scope))];
+        string[] beyond = [.. asked.Where(scope => !tool.Scopes.Contains(scope))];
         if (asked.Length == 0 || beyond.Length > 0)
         {
             return RefuseAsync(
@@ -57,7 +58,7 @@ internal static class TokenEndpoint
 
         var header = new JsonObject { ["typ"] = "JWT", ["alg"] = "HS256" };
         var token = string.Join('.', JwtText.Encode(header.ToJsonString()), JwtText.Encode(RandomNumberGenerator.GetBytes(48)), JwtText.Encode(RandomNumberGenerator.GetBytes(32)));
-        context.RequestServices.GetRequiredService<AccessTokens>().Add(token, asked);
+        context.RequestServices.GetRequiredService<AccessTokens>().Add(token, tool.ClientId, asked);
         var answer = new JsonObject
         {
             ["access_token"] = token,

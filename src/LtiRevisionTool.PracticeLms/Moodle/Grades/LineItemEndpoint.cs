@@ -25,9 +25,10 @@ internal static class LineItemEndpoint
         var column = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? context.RequestServices.GetRequiredService<Gradebook>().Find(id)
             : null;
-        if (column is null)
+        if (column?.CourseId != ServiceRequest.Course(context).Id || column.ToolId != ServiceRequest.Tool(context).ClientId)
         {
             await ServiceReply.ErrorAsync(context, 404, $"Not Found: Grade item {text} doesn't exist");
+            return null;
         }
 
         return column;
@@ -65,10 +66,15 @@ internal static class LineItemEndpoint
         context.RequestServices.GetRequiredService<Gradebook>().Replace(after with
         {
             Id = before.Id,
+            CourseId = before.CourseId,
+            ToolId = before.ToolId,
+            Locked = before.Locked,
+            Hidden = before.Hidden,
+            Ungradable = before.Ungradable,
             CameWithActivity = before.CameWithActivity,
             LinkId = before.CameWithActivity ? before.LinkId : after.LinkId,
         });
-        json!["id"] = context.RequestServices.GetRequiredService<CourseAddresses>().LineItem(before.Id);
+        json!["id"] = context.RequestServices.GetRequiredService<CourseAddresses>().LineItem(before);
         await JsonReply.WriteAsync(context, 200, MediaTypes.LineItem, json, context.RequestAborted);
     }
 

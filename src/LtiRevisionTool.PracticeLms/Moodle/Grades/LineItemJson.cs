@@ -13,7 +13,7 @@ internal static class LineItemJson
     {
         var json = new JsonObject
         {
-            ["id"] = addresses.LineItem(column.Id),
+            ["id"] = addresses.LineItem(column),
             ["label"] = column.Label,
             ["scoreMaximum"] = column.Maximum,
             ["resourceId"] = column.ResourceId,
@@ -23,6 +23,18 @@ internal static class LineItemJson
         {
             json["resourceLinkId"] = link;
             json["ltiLinkId"] = link;
+        }
+
+        if (column.Review is { } review)
+        {
+            var member = new JsonObject();
+            if (review.Url is { } url)
+            {
+                member["url"] = url;
+            }
+
+            member["custom"] = new JsonObject(review.Custom.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
+            json["submissionReview"] = member;
         }
 
         return json;
@@ -58,8 +70,15 @@ internal static class LineItemJson
             ResourceId = Text(json, "resourceId") ?? "",
             Tag = Text(json, "tag") ?? "",
             LinkId = Text(json, "resourceLinkId"),
+            Review = ReadReview(json?["submissionReview"] as JsonObject),
         };
     }
+
+    /// <summary>Address and custom parameters are kept, nothing else.</summary>
+    public static SubmissionReview? ReadReview(JsonObject? json) => json is null
+        ? null
+        : new SubmissionReview(
+            Text(json, "url"), [.. (json["custom"] as JsonObject ?? []).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.ToString() ?? ""))]);
 
     private static string? Text(JsonObject? json, string name) => json?[name] is JsonValue value ? value.ToString() : null;
 }

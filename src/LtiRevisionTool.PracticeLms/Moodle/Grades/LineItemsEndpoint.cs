@@ -29,8 +29,8 @@ internal static class LineItemsEndpoint
         var query = context.Request.Query;
         Column[] found =
         [
-            .. context.RequestServices.GetRequiredService<Gradebook>().Columns()
-                .Where(column => Fits(query["resource_id"], column.ResourceId)
+            .. context.RequestServices.GetRequiredService<Gradebook>().ColumnsIn(ServiceRequest.Course(context))
+                .Where(column => column.ToolId == ServiceRequest.Tool(context).ClientId && Fits(query["resource_id"], column.ResourceId)
                     && Fits(query["tag"], column.Tag)
                     && Fits(query["resource_link_id"], column.LinkId)
                     && Fits(query["lti_link_id"], column.LinkId)),
@@ -54,7 +54,7 @@ internal static class LineItemsEndpoint
         _ = int.TryParse(query["from"], NumberStyles.None, CultureInfo.InvariantCulture, out var from);
         if (from + limit < found.Length)
         {
-            context.Response.Headers.Link = $"<{addresses.LineItems}&amp;limit={limit}&amp;from={from + limit}>; rel=“next”";
+            context.Response.Headers.Link = $"<{addresses.LineItems(ServiceRequest.Course(context), ServiceRequest.Tool(context))}&amp;limit={limit}&amp;from={from + limit}>; rel=“next”";
         }
 
         return found.Skip(from).Take(limit);
@@ -76,14 +76,16 @@ internal static class LineItemsEndpoint
             return;
         }
 
-        if (column.LinkId is { } link && context.RequestServices.GetRequiredService<CourseLinks>().Find(link)?.Id != link)
+        var (course, tool) = (ServiceRequest.Course(context), ServiceRequest.Tool(context));
+        if (column.LinkId is { } link
+            && !context.RequestServices.GetRequiredService<CourseLinks>().In(course).Any(other => other.Id == link && other.ToolId == tool.ClientId))
         {
             await ServiceReply.ErrorAsync(context, 403, "Forbidden");
             return;
         }
 
-        var added = context.RequestServices.GetRequiredService<Gradebook>().Add(column);
-        json!["id"] = context.RequestServices.GetRequiredService<CourseAddresses>().LineItem(added.Id);
+        var added = context.RequestServices.GetRequiredService<Gradebook>().Add(column with { CourseId = course.Id, ToolId = tool.ClientId });
+        json!["id"] = context.RequestServices.GetRequiredService<CourseAddresses>().LineItem(added);
         await JsonReply.WriteAsync(context, 201, MediaTypes.LineItem, json, context.RequestAborted);
     }
 }

@@ -51,7 +51,7 @@ internal static class ResultsEndpoint
             var grade = gradebook.GradeOf(column.Id, person.Id);
             if (grade is not null && column.Ungradable)
             {
-                results.Add(new JsonObject { ["id"] = addresses.Result(column.Id, person.Id), ["userId"] = person.Id });
+                results.Add(new JsonObject { ["id"] = addresses.Result(column, person.Id), ["userId"] = person.Id });
             }
 
             if (grade is not { Shown: { } shown })
@@ -61,7 +61,7 @@ internal static class ResultsEndpoint
 
             var result = new JsonObject
             {
-                ["id"] = addresses.Result(column.Id, person.Id),
+                ["id"] = addresses.Result(column, person.Id),
                 ["userId"] = person.Id,
                 ["resultScore"] = shown,
                 ["resultMaximum"] = column.Maximum,
@@ -71,7 +71,7 @@ internal static class ResultsEndpoint
                 result["comment"] = grade.Comment;
             }
 
-            result["scoreOf"] = addresses.LineItem(column.Id);
+            result["scoreOf"] = addresses.LineItem(column);
             result["timestamp"] = grade.Date?.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
             results.Add(result);
         }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using LtiRevisionTool.PracticeLms.Course;
 
 namespace LtiRevisionTool.PracticeLms.Moodle.Launch;
 
@@ -29,7 +28,7 @@ internal sealed partial class AuthenticationRequest(IEnumerable<KeyValuePair<str
     /// <returns>The error that is posted to the tool, and its description; null when a token is due.</returns>
     public (string Error, string? Description)? Fault(PendingLaunch launch)
     {
-        if (this["client_id"] != CourseFacts.ClientId)
+        if (this["client_id"] != launch.Tool.ClientId)
         {
             return ("unauthorized_client", null);
         }

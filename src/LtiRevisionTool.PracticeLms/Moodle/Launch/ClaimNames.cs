@@ -18,5 +18,7 @@ internal static class ClaimNames
     public const string ToolPlatform = Lti + "tool_platform";
     public const string Custom = Lti + "custom";
     public const string Endpoint = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
+    public const string BasicOutcome = "https://purl.imsglobal.org/spec/lti-bo/claim/basicoutcome";
+    public const string DeepLinkingSettings = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
     public const string NamesRoles = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
 }

@@ -1,9 +1,8 @@
-using System.Text.Json.Nodes;
-using LtiRevisionTool.PracticeLms.Addresses;
 using LtiRevisionTool.PracticeLms.Course;
 using LtiRevisionTool.PracticeLms.Faults;
 using LtiRevisionTool.PracticeLms.Pages;
 using LtiRevisionTool.PracticeLms.People;
+using LtiRevisionTool.PracticeLms.Tools;
 
 namespace LtiRevisionTool.PracticeLms.Moodle.Launch;
 
@@ -16,42 +15,33 @@ internal static class LaunchEndpoints
         app.MapGet("/mod/lti/return.php", PageReply.ReturnedAsync);
     }
 
-    /// <summary>A page whose form posts the login initiation to the tool: exactly Moodle's fields.</summary>
     private static Task StartAsync(HttpContext context)
     {
-        var person = context.RequestServices.GetRequiredService<Roll>().Find((string)context.Request.RouteValues["person"]!);
-        var link = context.RequestServices.GetRequiredService<CourseLinks>().Find((string)context.Request.RouteValues["link"]!);
-        if (person is null || link is null || !MayOpen(context, person))
+        var services = context.RequestServices;
+        var roll = services.GetRequiredService<Roll>();
+        var person = roll.Find((string)context.Request.RouteValues["person"]!);
+        var link = services.GetRequiredService<CourseLinks>().Find((string)context.Request.RouteValues["link"]!);
+
+        // Somebody who has left the course sees a page of the LMS, and the tool hears nothing.
+        if (person is null || link is null || roll.StandingOf(person) != Standing.Enrolled)
         {
             return PageReply.NotFoundAsync(context);
         }
 
-        var services = context.RequestServices;
-        var address = services.GetRequiredService<PublicAddress>();
-        var target = context.Request.Query["target"] == "window" ? "window" : "iframe";
-        var id = services.GetRequiredService<PendingLaunches>().Start(new PendingLaunch(person, link, target));
-        var hint = new JsonObject { ["cmid"] = link.Number + 1, ["launchid"] = id };
-        return PageReply.PostOnAsync(context, $"{address.Tool}/lti/login",
-        [
-            new("iss", address.Lms),
-            new("target_link_uri", services.GetRequiredService<CourseAddresses>().Target(link)),
-            new("login_hint", person.Id),
-            new("lti_message_hint", hint.ToJsonString()),
-            new("client_id", CourseFacts.ClientId),
-            new("lti_deployment_id", CourseFacts.DeploymentId),
-        ]);
+        var launch = new PendingLaunch(person, services.GetRequiredService<Courses>().Of(link), services.GetRequiredService<LmsTools>().Of(link))
+        {
+            Link = link,
+            DocumentTarget = context.Request.Query["target"] == "window" ? "window" : "iframe",
+        };
+        return LoginStart.PostAsync(context, launch, services.GetRequiredService<IdTokens>().Target(launch), withNumber: true);
     }
-
-    /// <summary>Somebody who has left the course sees a page of the LMS, and the tool hears nothing.</summary>
-    private static bool MayOpen(HttpContext context, Person person) =>
-        context.RequestServices.GetRequiredService<Roll>().StandingOf(person) == Standing.Enrolled;
 
     private static async Task AuthenticateAsync(HttpContext context)
     {
         var services = context.RequestServices;
         var request = new AuthenticationRequest(await ParametersAsync(context));
         var launch = request.LaunchId() is { } id ? services.GetRequiredService<PendingLaunches>().Take(id) : null;
-        if (launch is null || request.RedirectUri != services.GetRequiredService<PublicAddress>().Tool + "/lti/launch")
+        if (launch is null || !launch.Tool.RedirectUris.Contains(request.RedirectUri))
         {
             await PageReply.InvalidRequestAsync(context);
             return;
@@ -65,6 +55,12 @@ internal static class LaunchEndpoints
             {
                 fields.Add(new("error_description", description));
             }
+        }
+        else if (launch.Picker is not null && !launch.Person.Role.Manages)
+        {
+            // Moodle finds out as late as here: the tool has seen the login initiation and hears no more.
+            await PageReply.MayNotAsync(context);
+            return;
         }
         else
         {

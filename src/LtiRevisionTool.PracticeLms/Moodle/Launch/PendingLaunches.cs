@@ -14,7 +14,7 @@ internal sealed class PendingLaunches : IForgetful
     public string Start(PendingLaunch launch)
     {
         var number = RandomNumberGenerator.GetInt32(100_000_000, int.MaxValue).ToString(CultureInfo.InvariantCulture);
-        var id = $"ltilaunch{launch.Link.Id}_{number}";
+        var id = $"ltilaunch{launch.Link?.Id}_{number}";
         _waiting[id] = launch;
         return id;
     }

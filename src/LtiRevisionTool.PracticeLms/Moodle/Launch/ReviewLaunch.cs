@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
-using LtiRevisionTool.PracticeLms.Addresses;
 using LtiRevisionTool.PracticeLms.Course;
+using LtiRevisionTool.PracticeLms.Grades;
 using LtiRevisionTool.PracticeLms.Pages;
 using LtiRevisionTool.PracticeLms.People;
+using LtiRevisionTool.PracticeLms.Tools;
 
 namespace LtiRevisionTool.PracticeLms.Moodle.Launch;
 
@@ -39,16 +40,12 @@ internal static class ReviewLaunch
             return PageReply.NotFoundAsync(context);
         }
 
-        var address = services.GetRequiredService<PublicAddress>();
-        var id = services.GetRequiredService<PendingLaunches>().Start(new PendingLaunch(person, link, "iframe") { ForUser = student });
-        return PageReply.PostOnAsync(context, $"{address.Tool}/lti/login",
-        [
-            new("iss", address.Lms),
-            new("target_link_uri", services.GetRequiredService<CourseAddresses>().Target(link)),
-            new("login_hint", person.Id),
-            new("lti_message_hint", new JsonObject { ["launchid"] = id }.ToJsonString()),
-            new("client_id", CourseFacts.ClientId),
-            new("lti_deployment_id", CourseFacts.DeploymentId),
-        ]);
+        var launch = new PendingLaunch(person, services.GetRequiredService<Courses>().Of(link), services.GetRequiredService<LmsTools>().Of(link))
+        {
+            Link = link,
+            ForUser = student,
+            Review = services.GetRequiredService<Gradebook>().ColumnsOf(link.Id) is [var column, ..] ? column.Review : null,
+        };
+        return LoginStart.PostAsync(context, launch, services.GetRequiredService<IdTokens>().Target(launch), withNumber: false);
     }
 }

@@ -4,6 +4,7 @@ using LtiRevisionTool.PracticeLms.Addresses;
 using LtiRevisionTool.PracticeLms.Pages;
 using LtiRevisionTool.PracticeLms.Services;
 using LtiRevisionTool.PracticeLms.Tokens;
+using LtiRevisionTool.PracticeLms.Tools;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace LtiRevisionTool.PracticeLms.Moodle.Registration;
@@ -27,33 +28,36 @@ internal static class RegistrationEndpoints
         app.MapPost(RegistrationPath, RegisterAsync);
     }
 
-    private static Task ShowAsync(HttpContext context) =>
-        PageReply.ShowAsync<ToolsPage>(context, new() { [nameof(ToolsPage.Url)] = context.Request.Query["url"].ToString() });
+    private static Task ShowAsync(HttpContext context) => PageReply.ShowAsync<ToolsPage>(context, new()
+    {
+        [nameof(ToolsPage.Url)] = context.Request.Query["url"].ToString(),
+        [nameof(ToolsPage.Choice)] = context.Request.Query["type"].ToString(),
+    });
 
     // Query parameters of the link stay.
-    private static IResult Start(HttpContext context, PublicAddress address, RegisteredTools tools) =>
+    private static IResult Start(HttpContext context, PublicAddress address, RegistrationTokens tokens, LmsTools tools) =>
         Uri.TryCreate(context.Request.Query["url"], UriKind.Absolute, out var link) && link.Scheme is "http" or "https"
             ? Results.Redirect(QueryHelpers.AddQueryString(link.OriginalString, new Dictionary<string, string?>
             {
                 ["openid_configuration"] = address.Lms + ConfigurationPath,
-                ["registration_token"] = tools.NewToken(),
+                ["registration_token"] = tools.FindDeployment(context.Request.Query["type"]) is { } known ? tokens.NewUpdate(known.DeploymentId) : tokens.New(),
             }))
             : Results.BadRequest("This is no link of a tool.");
 
-    private static async Task<IResult> ActivateAsync(HttpContext context, RegisteredTools tools)
+    private static async Task<IResult> ActivateAsync(HttpContext context, LmsTools tools)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        tools.Activate(form["client"].ToString());
+        tools.Change(form["client"].ToString(), tool => tool with { IsActive = true });
         return Results.Redirect(ToolsPath);
     }
 
     private static async Task RegisterAsync(HttpContext context)
     {
-        var tools = context.RequestServices.GetRequiredService<RegisteredTools>();
+        var tokens = context.RequestServices.GetRequiredService<RegistrationTokens>();
         var header = context.Request.Headers.Authorization.ToString();
         var token = header.StartsWith("Bearer ", StringComparison.Ordinal) ? header["Bearer ".Length..] : null;
-        var (clientId, status, word) = tools.Look(token);
-        if (clientId is null)
+        var (subject, isUpdate, status, word) = tokens.Look(token);
+        if (subject is null)
         {
             await RefuseAsync(context, status, status == 404 ? $"<!doctype html><title>Error</title><p>Exception - {word}</p>" : word);
             return;
@@ -66,16 +70,26 @@ internal static class RegistrationEndpoints
             return;
         }
 
-        var asked = (JsonObject)request[RegistrationRules.ToolMember]!;
-        string[] claims = [.. (asked["claims"] as JsonArray ?? []).Select(claim => claim!.ToString())];
-        var tool = tools.Add(
-            token!,
-            RegistrationRules.Text(request, "client_name")!,
-            RegistrationRules.Text(asked, "target_link_uri") ?? $"https://{RegistrationRules.Text(asked, "domain")}",
-            claims.Any(claim => claim is "name" or "given_name" or "family_name"));
-        await (tool is null
-            ? RefuseAsync(context, 401, "token_already_used")
-            : JsonReply.WriteAsync(context, 200, "application/json", Answer(request, asked, claims, tool), context.RequestAborted));
+        await (tokens.Use(token!)
+            ? JsonReply.WriteAsync(context, 200, "application/json", Answer(request, Keep(context, request, subject, isUpdate)), context.RequestAborted)
+            : RefuseAsync(context, 401, "token_already_used"));
+    }
+
+    /// <summary>A tool that changes its registration keeps its ids, and whether it is active.</summary>
+    private static LmsTool Keep(HttpContext context, JsonObject request, string subject, bool isUpdate)
+    {
+        var tools = context.RequestServices.GetRequiredService<LmsTools>();
+        if (isUpdate && tools.FindDeployment(subject) is { } known)
+        {
+            var changed = RegisteredTool.Make(request, known.ClientId, known.DeploymentId) with { IsActive = known.IsActive, IsOffered = known.IsOffered };
+            tools.Change(known.ClientId, _ => changed);
+            return changed;
+        }
+
+        // The first deployment is the tool's that the LMS starts with.
+        var tool = RegisteredTool.Make(request, subject, $"{tools.All.Count + 1}");
+        tools.Add(tool);
+        return tool;
     }
 
     private static JsonObject Configuration(string lms) => new()
@@ -104,8 +118,10 @@ internal static class RegistrationEndpoints
     };
 
     // Like Moodle it names the scopes of a whole service where one was asked for.
-    private static JsonObject Answer(JsonObject request, JsonObject asked, string[] claims, RegisteredTool tool)
+    private static JsonObject Answer(JsonObject request, LmsTool tool)
     {
+        var asked = (JsonObject)request[RegistrationRules.ToolMember]!;
+        string[] claims = [.. (asked["claims"] as JsonArray ?? []).Select(claim => claim!.ToString())];
         var scopes = (RegistrationRules.Text(request, "scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var granted = Scopes.All.Where(scope => scopes.Any(wish => Service(wish) == Service(scope)));
         var messages = (asked["messages"] as JsonArray ?? []).OfType<JsonObject>()
@@ -128,7 +144,7 @@ internal static class RegistrationEndpoints
             {
                 ["version"] = "1.3.0",
                 ["deployment_id"] = tool.DeploymentId,
-                ["target_link_uri"] = tool.Url,
+                ["target_link_uri"] = tool.TargetUrl,
                 ["domain"] = RegistrationRules.Text(asked, "domain"),
                 ["description"] = RegistrationRules.Text(asked, "description") ?? "",
                 ["messages"] = new JsonArray([.. messages]),

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using LtiRevisionTool.PracticeLms.Addresses;
 using LtiRevisionTool.PracticeLms.Course;
 using LtiRevisionTool.PracticeLms.Faults;
+using LtiRevisionTool.PracticeLms.Moodle.Launch;
 using LtiRevisionTool.PracticeLms.Moodle.Services;
 using LtiRevisionTool.PracticeLms.People;
 using LtiRevisionTool.PracticeLms.Services;
@@ -32,26 +34,34 @@ internal static class MembershipsEndpoint
             return;
         }
 
-        var link = context.Request.Query["rlid"].ToString();
-        if (link.Length > 0 && context.RequestServices.GetRequiredService<CourseLinks>().Find(link)?.Id != link)
+        var (course, tool) = (ServiceRequest.Course(context), ServiceRequest.Tool(context));
+        if ((string?)context.Request.RouteValues["deployment"] != tool.DeploymentId)
         {
-            await ServiceReply.ErrorAsync(context, 404, $"Not Found: LTI link {link} doesn't exist");
+            await ServiceReply.ErrorAsync(context, 401, "Unauthorized");
             return;
         }
 
-        var addresses = context.RequestServices.GetRequiredService<CourseAddresses>();
-        var showsNames = Privacy.ShowsNames(context.RequestServices.GetRequiredService<CourseState>().Privacy);
+        var rlid = context.Request.Query["rlid"].ToString();
+        var link = context.RequestServices.GetRequiredService<CourseLinks>().In(course).FirstOrDefault(other => other.Id == rlid);
+        if (rlid.Length > 0 && link is null)
+        {
+            await ServiceReply.ErrorAsync(context, 404, $"Not Found: LTI link {rlid} doesn't exist");
+            return;
+        }
+
+        var address = context.RequestServices.GetRequiredService<CourseAddresses>().Memberships(course, tool);
+        var privacy = tool.Privacy ?? context.RequestServices.GetRequiredService<CourseState>().Privacy;
         var body = new JsonObject
         {
-            ["id"] = addresses.Memberships,
-            ["context"] = new JsonObject { ["id"] = CourseFacts.Id, ["label"] = HistoryCourse.Label, ["title"] = HistoryCourse.Title },
-            ["members"] = new JsonArray([.. Page(context, addresses).Select(person => Member(person, link, showsNames))]),
+            ["id"] = address,
+            ["context"] = new JsonObject { ["id"] = course.Id, ["label"] = course.Label, ["title"] = course.Title },
+            ["members"] = new JsonArray([.. Page(context, address).Select(person => Member(context, person, link, privacy))]),
         };
         await JsonReply.WriteAsync(context, 200, MediaTypes.MembershipContainer, body, context.RequestAborted);
     }
 
-    /// <summary>The link to the next page forgets the role, as in Moodle.</summary>
-    private static IEnumerable<Person> Page(HttpContext context, CourseAddresses addresses)
+    /// <summary>The link to the next page forgets the role and keeps the activity, as in Moodle.</summary>
+    private static IEnumerable<Person> Page(HttpContext context, string address)
     {
         var roll = context.RequestServices.GetRequiredService<Roll>();
         var query = context.Request.Query;
@@ -71,30 +81,44 @@ internal static class MembershipsEndpoint
         _ = int.TryParse(query["from"], NumberStyles.None, CultureInfo.InvariantCulture, out var from);
         if (from + limit < members.Length)
         {
-            context.Response.Headers.Link = $"<{addresses.Memberships}?limit={limit}&from={from + limit}>; rel=\"next\"";
+            var rlid = query["rlid"].ToString() is { Length: > 0 } link ? $"&rlid={Uri.EscapeDataString(link)}" : "";
+            context.Response.Headers.Link = $"<{address}?limit={limit}&from={from + limit}{rlid}>; rel=\"next\"";
         }
 
         return members.Skip(from).Take(limit);
     }
 
-    private static JsonObject Member(Person person, string link, bool showsNames)
+    private static JsonObject Member(HttpContext context, Person person, CourseLink? link, string privacy)
     {
         var member = new JsonObject { ["status"] = "Active", ["roles"] = new JsonArray([.. person.Role.RosterRoles.Select(role => JsonValue.Create(role))]) };
-        if (link.Length > 0)
+        if (link is not null)
         {
-            member["message"] = new JsonArray(new JsonObject
+            var message = new JsonObject { [ClaimNames.MessageType] = "LtiResourceLinkRequest" };
+            if (link.Points is not null)
             {
-                ["https://purl.imsglobal.org/spec/lti/claim/message_type"] = "LtiResourceLinkRequest",
-            });
+                message[ClaimNames.BasicOutcome] = BasicOutcome.Write(link, person, context.RequestServices.GetRequiredService<PublicAddress>().Lms);
+            }
+
+            member["message"] = new JsonArray(message);
         }
 
         member["user_id"] = person.Id;
         member["lis_person_sourcedid"] = $"UPN-{person.Id}";
-        if (showsNames)
+        if (Privacy.ShowsNames(privacy))
         {
             member["name"] = person.Name;
             member["given_name"] = person.GivenName;
             member["family_name"] = person.FamilyName;
+        }
+
+        if (Privacy.ShowsEmail(privacy))
+        {
+            member["email"] = $"{person.Key}@school.example";
+        }
+
+        if (Privacy.ShowsNames(privacy))
+        {
+            member["ext_user_username"] = person.Key;
         }
 
         return member;

@@ -2,12 +2,22 @@ using LtiRevisionTool.PracticeLms.Services;
 using System.Text;
 using LtiRevisionTool.PracticeLms.Course;
 using LtiRevisionTool.PracticeLms.Tokens;
+using LtiRevisionTool.PracticeLms.Tools;
 
 namespace LtiRevisionTool.PracticeLms.Moodle.Services;
 
 /// <summary>What Moodle checks before any service does its work, in its order.</summary>
 internal static class ServiceRequest
 {
+    private static readonly object ToolItem = new();
+    private static readonly object CourseItem = new();
+
+    /// <summary>The tool whose token came with the request, once <see cref="MayAsync"/> has let it pass.</summary>
+    public static LmsTool Tool(HttpContext context) => (LmsTool)context.Items[ToolItem]!;
+
+    /// <summary>The course of the address, once <see cref="IsOfTheCourseAsync"/> has found it.</summary>
+    public static LmsCourse Course(HttpContext context) => (LmsCourse)context.Items[CourseItem]!;
+
     /// <summary>The media type before any parameter: all that Moodle compares.</summary>
     public static string ContentType(HttpContext context) => MediaTypes.Of(context.Request);
 
@@ -48,8 +58,11 @@ internal static class ServiceRequest
         var header = context.Request.Headers.Authorization.ToString();
         var token = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim() : "";
         var tokens = context.RequestServices.GetRequiredService<AccessTokens>();
-        if ((type.Length == 0 || type == CourseFacts.DeploymentId) && tokens.Allows(token, scopes))
+        if (tokens.Allows(token, scopes)
+            && context.RequestServices.GetRequiredService<LmsTools>().Find(tokens.Find(token)!.ClientId) is { } tool
+            && (type.Length == 0 || type == tool.DeploymentId))
         {
+            context.Items[ToolItem] = tool;
             return true;
         }
 
@@ -60,8 +73,9 @@ internal static class ServiceRequest
     public static async Task<bool> IsOfTheCourseAsync(HttpContext context)
     {
         var course = (string?)context.Request.RouteValues["course"];
-        if (course == CourseFacts.Id)
+        if (context.RequestServices.GetRequiredService<Courses>().Find(course) is { } found)
         {
+            context.Items[CourseItem] = found;
             return true;
         }
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using LtiRevisionTool.PracticeLms.Tokens;
+using LtiRevisionTool.PracticeLms.Keys;
 
 namespace LtiRevisionTool.PracticeLms.Moodle.Tokens;
 
@@ -7,15 +7,15 @@ namespace LtiRevisionTool.PracticeLms.Moodle.Tokens;
 internal static class AssertionFaults
 {
     /// <returns>What is wrong; null when nothing is. Who it is for and whether it came before is not looked at.</returns>
-    public static string? Find(ClientAssertion assertion, IReadOnlyDictionary<string, RSAParameters> keys, DateTimeOffset now) => assertion.Check(keys) switch
+    public static string? Find(ToolJwt assertion, IReadOnlyDictionary<string, RSAParameters> keys, DateTimeOffset now) => assertion.Check(keys) switch
     {
-        AssertionSignature.UnknownKey => "\"kid\" invalid, unable to lookup correct key",
-        AssertionSignature.OtherAlgorithm => "Incorrect key for this algorithm",
-        AssertionSignature.Wrong => "Signature verification failed",
+        ToolJwtSignature.UnknownKey => "\"kid\" invalid, unable to lookup correct key",
+        ToolJwtSignature.OtherAlgorithm => "Incorrect key for this algorithm",
+        ToolJwtSignature.Wrong => "Signature verification failed",
         _ => Clock(assertion, now.ToUnixTimeSeconds()),
     };
 
-    private static string? Clock(ClientAssertion assertion, long now)
+    private static string? Clock(ToolJwt assertion, long now)
     {
         foreach (var name in (string[])["nbf", "iat"])
         {

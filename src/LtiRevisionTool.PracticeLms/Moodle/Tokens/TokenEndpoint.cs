@@ -5,6 +5,7 @@ using LtiRevisionTool.PracticeLms.Keys;
 using LtiRevisionTool.PracticeLms.Moodle.Services;
 using LtiRevisionTool.PracticeLms.Services;
 using LtiRevisionTool.PracticeLms.Tokens;
+using LtiRevisionTool.PracticeLms.Tools;
 
 namespace LtiRevisionTool.PracticeLms.Moodle.Tokens;
 
@@ -29,14 +30,14 @@ internal static class TokenEndpoint
             return;
         }
 
-        var assertion = ClientAssertion.Parse(form["client_assertion"].ToString());
-        if (assertion?.Subject != CourseFacts.ClientId)
+        var assertion = ToolJwt.Parse(form["client_assertion"].ToString());
+        if (assertion is null || context.RequestServices.GetRequiredService<LmsTools>().Find(assertion.Subject) is not { } tool)
         {
             await RefuseAsync(context, assertion is null ? "invalid_request" : "invalid_client");
             return;
         }
 
-        if (await context.RequestServices.GetRequiredService<ToolKeySet>().FetchAsync(context.RequestAborted) is not { } keys)
+        if (await context.RequestServices.GetRequiredService<ToolKeySet>().FetchAsync(tool, context.RequestAborted) is not { } keys)
         {
             context.Response.StatusCode = 404;
             context.Response.ContentType = Html;
@@ -46,7 +47,7 @@ internal static class TokenEndpoint
 
         var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         var fault = FaultyService.IsHere(context, FaultKind.WrongKey) ? "Signature verification failed" : AssertionFaults.Find(assertion, keys, now);
-        await (fault is null ? GrantAsync(context, form["scope"].ToString()) : RefuseAsync(context, fault));
+        await (fault is null ? GrantAsync(context, tool, form["scope"].ToString()) : RefuseAsync(context, fault));
     }
 
     private static string? FormFault(IFormCollection form)
@@ -60,18 +61,18 @@ internal static class TokenEndpoint
         return form["client_assertion_type"] == AssertionType && form["grant_type"] == "client_credentials" ? null : "unsupported_grant_type";
     }
 
-    /// <summary>Scopes that the tool may not have are dropped without a word.</summary>
-    private static Task GrantAsync(HttpContext context, string requested)
+    /// <summary>Scopes that the tool may not have are dropped without a word. A tool that nobody has activated yet gets a token all the same.</summary>
+    private static Task GrantAsync(HttpContext context, LmsTool tool, string requested)
     {
         var asked = requested.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        string[] granted = [.. Scopes.All.Where(asked.Contains)];
+        string[] granted = [.. tool.Scopes.Where(asked.Contains)];
         if (granted.Length == 0)
         {
             return RefuseAsync(context, "invalid_scope");
         }
 
         var token = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        context.RequestServices.GetRequiredService<AccessTokens>().Add(token, granted);
+        context.RequestServices.GetRequiredService<AccessTokens>().Add(token, tool.ClientId, granted);
         var answer = new JsonObject
         {
             ["access_token"] = token,

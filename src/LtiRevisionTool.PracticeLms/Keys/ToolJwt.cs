@@ -2,48 +2,51 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using LtiRevisionTool.PracticeLms.Keys;
 
-namespace LtiRevisionTool.PracticeLms.Tokens;
+namespace LtiRevisionTool.PracticeLms.Keys;
 
-/// <summary>The JWT with which the tool asks for an access token, taken apart and checked with this program's own code.</summary>
-internal sealed class ClientAssertion
+/// <summary>A JWT of the tool, taken apart and checked with this program's own code.</summary>
+internal sealed class ToolJwt
 {
     private readonly string _signed;
     private readonly byte[] _signature;
     private readonly JsonObject _header;
     private readonly JsonObject _claims;
 
-    private ClientAssertion(string signed, byte[] signature, JsonObject header, JsonObject claims) =>
+    private ToolJwt(string signed, byte[] signature, JsonObject header, JsonObject claims) =>
         (_signed, _signature, _header, _claims) = (signed, signature, header, claims);
 
     public string? Subject => Text(_claims, "sub");
 
+    public string? Issuer => Text(_claims, "iss");
+
+    public JsonObject Claims => _claims;
+
     /// <returns>Null when the text is no JWT.</returns>
-    public static ClientAssertion? Parse(string text)
+    public static ToolJwt? Parse(string text)
     {
         var parts = text.Split('.');
         return parts.Length == 3 && Json(parts[0]) is { } header && Json(parts[1]) is { } claims && JwtText.Decode(parts[2]) is { } signature
-            ? new ClientAssertion($"{parts[0]}.{parts[1]}", signature, header, claims)
+            ? new ToolJwt($"{parts[0]}.{parts[1]}", signature, header, claims)
             : null;
     }
 
-    public AssertionSignature Check(IReadOnlyDictionary<string, RSAParameters> keys)
+    public ToolJwtSignature Check(IReadOnlyDictionary<string, RSAParameters> keys)
     {
         if (Text(_header, "kid") is not { } id || !keys.TryGetValue(id, out var parameters))
         {
-            return AssertionSignature.UnknownKey;
+            return ToolJwtSignature.UnknownKey;
         }
 
         if (Text(_header, "alg") != "RS256")
         {
-            return AssertionSignature.OtherAlgorithm;
+            return ToolJwtSignature.OtherAlgorithm;
         }
 
         using var key = RSA.Create(parameters);
         return key.VerifyData(Encoding.ASCII.GetBytes(_signed), _signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            ? AssertionSignature.Good
-            : AssertionSignature.Wrong;
+            ? ToolJwtSignature.Good
+            : ToolJwtSignature.Wrong;
     }
 
     public bool Has(string claim) => _claims[claim] is not null;
