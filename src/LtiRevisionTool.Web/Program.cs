@@ -4,6 +4,7 @@ using LtiRevisionTool.Web.Features.Health;
 using LtiRevisionTool.Web.Features.Launch;
 using LtiRevisionTool.Web.Features.Learn;
 using LtiRevisionTool.Web.Features.Register;
+using LtiRevisionTool.Web.Features.Roster;
 using LtiRevisionTool.Web.Features.Shared;
 using LtiRevisionTool.Web.Features.Teach;
 
@@ -27,6 +28,7 @@ static async Task<int> RunAsync(string[] args)
         .AddLaunch()
         .AddLearn()
         .AddGradeSync()
+        .AddRoster()
         .AddTeach()
         .AddAdmin()
         .AddHealth();
