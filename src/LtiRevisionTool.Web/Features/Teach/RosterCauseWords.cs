@@ -11,6 +11,7 @@ internal static class RosterCauseWords
     public static string Of(string cause) => cause switch
     {
         GradeCause.CourseGone => "{Lms} says that it has no such course any more. If the course has moved, open the activity from its new place.",
+        GradeCause.CourseConcluded => "{Lms} says that the course has ended.",
         GradeCause.NoPermission => "{Lms} does not let us read who is in this course. Its administrator can allow this tool the names and roles of members.",
         GradeCause.ToolRemoved => "{Lms} says that the tool is no longer part of this course.",
         GradeCause.ToolSwitchedOff => "The tool is switched off in {lms}.",
