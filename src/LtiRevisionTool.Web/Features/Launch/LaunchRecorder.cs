@@ -42,7 +42,7 @@ internal sealed class LaunchRecorder(
                 PlatformId = platform.Id,
                 DeploymentId = message.DeploymentId,
                 Person = LaunchVisitor.Person(message, platform.Names),
-                Course = LaunchVisitor.Course(message),
+                Course = LaunchVisitor.Course(message) is { } course ? course with { ForTeacher = session.Role == LaunchRole.Teacher } : null,
                 Placement = Placement(message, launch),
                 Session = session,
             },

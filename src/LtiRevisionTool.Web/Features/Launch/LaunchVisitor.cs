@@ -19,7 +19,7 @@ internal static class LaunchVisitor
         };
 
     public static LaunchedCourse? Course(LtiMessage message) => message.Context is { } context
-        ? new LaunchedCourse { ContextId = context.Id, Label = context.Label, Title = context.Title }
+        ? new LaunchedCourse { ContextId = context.Id, Label = context.Label, Title = context.Title, MembershipsUrl = message.MembershipsUrl }
         : null;
 
     /// <param name="secret">The secret for the cookie; its hash is stored.</param>

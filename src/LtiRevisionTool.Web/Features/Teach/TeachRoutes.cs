@@ -15,5 +15,8 @@ internal static class TeachRoutes
 
     public static string TeachSettings(this Visit visit) => $"{visit.Teach()}/settings";
 
+    /// <summary>Where the wish for a newer list of students goes.</summary>
+    public static string TeachRoster(this Visit visit) => $"{visit.Teach()}/roster";
+
     public static string TeachPart(this Visit visit) => $"{visit.Teach()}/part";
 }
