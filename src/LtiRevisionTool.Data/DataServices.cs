@@ -41,6 +41,7 @@ public static class DataServices
             .AddSingleton<GradeDeliveryStore>()
             .AddSingleton<GradeSettlement>()
             .AddSingleton<GradeRecovery>()
+            .AddSingleton<StuckGradeStore>()
             .AddSingleton<TeachStore>()
             .AddSingleton<ReviewStore>()
             .AddSingleton<HeldDataStore>()
