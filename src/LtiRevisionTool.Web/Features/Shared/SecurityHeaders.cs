@@ -21,7 +21,16 @@ internal static class SecurityHeaders
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = Policy + (Ancestors(context) is var ancestors && ancestors == AnyPage ? anyPage : ancestors);
+                if (context.Features.Get<ContentPolicy>() is { } own)
+                {
+                    headers.ContentSecurityPolicy = own.Text;
+                    headers.XFrameOptions = "DENY";
+                }
+                else
+                {
+                    headers.ContentSecurityPolicy = Policy + (Ancestors(context) is var ancestors && ancestors == AnyPage ? anyPage : ancestors);
+                }
+
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
