@@ -36,7 +36,7 @@ public class BrowserFixture : IAsyncLifetime
 
     protected virtual Task<School> OpenSchoolAsync() => School.OpenAsync();
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (browser is not null)
         {

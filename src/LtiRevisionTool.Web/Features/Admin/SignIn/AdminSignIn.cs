@@ -51,7 +51,7 @@ internal static class AdminSignIn
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AdminAuthorizationResults>();
         services.Configure<AntiforgeryOptions>(antiforgery =>
         {
-            antiforgery.Cookie = new SecureCookieBuilder { Name = "__Host-admin-form", Path = "/", HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true };
+            antiforgery.Cookie = new SecureCookieBuilder { Name = "__Host-admin-form", Path = "/", HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true };
             antiforgery.SuppressXFrameOptionsHeader = true; // It is sent with every answer below /admin, and says less here.
         });
     }

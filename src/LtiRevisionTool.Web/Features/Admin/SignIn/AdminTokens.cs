@@ -2,7 +2,6 @@ using LtiRevisionTool.Web.Features.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace LtiRevisionTool.Web.Features.Admin.SignIn;
 
@@ -19,15 +18,18 @@ internal sealed class AdminTokens(
             await toAuthority(context);
             // From the settings, never from the request's host.
             context.ProtocolMessage.RedirectUri = tool.Value.PublicAddress + AdminSignIn.CallbackPath;
-            if (context.Properties.GetParameter<string>(OpenIdConnectParameterNames.Prompt) is { } prompt)
-            {
-                context.ProtocolMessage.Prompt = prompt;
-            }
         };
         events.OnRedirectToIdentityProviderForSignOut = async context =>
         {
             await toSignOut(context);
             context.ProtocolMessage.PostLogoutRedirectUri = tool.Value.PublicAddress + AdminSignIn.SignedOutCallbackPath;
+        };
+        events.OnSignedOutCallbackRedirect = context =>
+        {
+            // Always the same page, whatever state came back.
+            context.Response.Redirect(AdminSignIn.SignedOutPath);
+            context.HandleResponse();
+            return Task.CompletedTask;
         };
         events.OnTokenValidated = JudgeAsync;
         events.OnRemoteFailure = FailAsync;
