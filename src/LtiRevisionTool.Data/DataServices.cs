@@ -46,6 +46,7 @@ public static class DataServices
             .AddSingleton<GradeRecovery>()
             .AddSingleton<RosterStore>()
             .AddSingleton<RosterMemberStore>()
+            .AddSingleton<StuckGradeStore>()
             .AddSingleton<TeachStore>()
             .AddSingleton<ReviewStore>()
             .AddSingleton<HeldDataStore>()

@@ -46,6 +46,7 @@ static async Task<int> RunAsync(string[] args)
         .MapRegister()
         .MapLaunch()
         .MapTeach()
+        .MapAdmin()
         .MapHealth();
     await app.RunAsync();
     return 0;

@@ -36,10 +36,7 @@ public class BrowserFixture : IAsyncLifetime
 
     protected virtual Task<School> OpenSchoolAsync() => School.OpenAsync();
 
-    /// <summary>Ends what <see cref="OpenSchoolAsync"/> began besides the school.</summary>
-    protected virtual Task CloseAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (browser is not null)
         {
@@ -51,7 +48,5 @@ public class BrowserFixture : IAsyncLifetime
         {
             await School.DisposeAsync();
         }
-
-        await CloseAsync();
     }
 }

@@ -35,8 +35,9 @@ public sealed class ForeignFixture : BrowserFixture
         return await School.OpenAsync([.. platform.Settings(1)]);
     }
 
-    protected override async Task CloseAsync()
+    public override async Task DisposeAsync()
     {
+        await base.DisposeAsync();
         if (platform is not null)
         {
             await platform.DisposeAsync();

@@ -23,6 +23,17 @@ public sealed class AuditStore(Database database)
         {dialect.Limit("@limit")}
         """);
 
+    private static readonly Statement Older = new(
+        "audit.list_before",
+        "at:Instant id:Id limit:Number",
+        dialect => $"""
+        SELECT id, at, actor, action, subject, detail
+        FROM audit
+        WHERE at < @at OR (at = @at AND id < @id)
+        ORDER BY at DESC, id DESC
+        {dialect.Limit("@limit")}
+        """);
+
     public Task AppendAsync(AuditRow row, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -35,6 +46,14 @@ public sealed class AuditStore(Database database)
     /// <summary>The newest lines first, at most <paramref name="limit"/>.</summary>
     public Task<IReadOnlyList<AuditRow>> ListAsync(int limit, CancellationToken cancellation) =>
         database.ListAsync<AuditRow>(Newest, new { limit }, cancellation);
+
+    /// <summary>The next lines after those that end with this one, newest first.</summary>
+    public Task<IReadOnlyList<AuditRow>> ListBeforeAsync(DateTimeOffset at, Guid id, int limit, CancellationToken cancellation) =>
+        database.ListAsync<AuditRow>(Older, new { at, id, limit }, cancellation);
+
+    /// <summary>Adds a line of something that was done now.</summary>
+    internal static Task AppendAsync(Work work, string actor, string action, string subject, string? detail, DateTimeOffset now) =>
+        AppendAsync(work, new AuditRow { Id = Guid.CreateVersion7(now), At = now, Actor = actor, Action = action, Subject = subject, Detail = detail });
 
     private static object Arguments(AuditRow row) =>
         new { id = row.Id, at = row.At, actor = row.Actor, action = row.Action, subject = row.Subject, detail = row.Detail };

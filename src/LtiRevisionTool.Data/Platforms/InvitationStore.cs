@@ -9,9 +9,40 @@ public sealed class InvitationStore(Database database)
     private static readonly Statement Insert = new(
         "invitation.insert",
         "id:Id secretHash:Text name:Text createdAt:Instant expiresAt:Instant heldUntil:Instant",
-        """
+        dialect => $"""
         INSERT INTO invitation (id, secret_hash, name, created_at, expires_at, held_until)
-        VALUES (@id, @secretHash, @name, @createdAt, @expiresAt, @heldUntil)
+        SELECT @id, @secretHash, @name, @createdAt, @expiresAt, @heldUntil
+        WHERE NOT EXISTS (SELECT 1 FROM invitation {dialect.Held} WHERE id = @id)
+        {dialect.UnlessTaken("id")}
+        """);
+
+    private static readonly Statement Newest = new(
+        "invitation.list",
+        "limit:Number",
+        dialect => $"""
+        SELECT id, secret_hash, name, created_at, expires_at, held_until, used_at, platform_id
+        FROM invitation
+        ORDER BY created_at DESC, id DESC
+        {dialect.Limit("@limit")}
+        """);
+
+    private static readonly Statement FindById = new(
+        "invitation.find_by_id",
+        "id:Id",
+        """
+        SELECT id, secret_hash, name, created_at, expires_at, held_until, used_at, platform_id
+        FROM invitation
+        WHERE id = @id
+        """);
+
+    // One that is held may be in use at this moment: it is not taken from under the registration.
+    private static readonly Statement Withdraw = new(
+        "invitation.withdraw",
+        "id:Id now:Instant",
+        """
+        UPDATE invitation
+        SET expires_at = @now
+        WHERE id = @id AND used_at IS NULL AND expires_at > @now AND held_until <= @now
         """);
 
     private static readonly Statement FindByHash = new(
@@ -47,13 +78,14 @@ public sealed class InvitationStore(Database database)
     /// <param name="invitation">The invitation.</param>
     /// <param name="actor">Who made it: an id, never a name.</param>
     /// <param name="cancellation">Stops it.</param>
-    public Task AddAsync(InvitationRow invitation, string actor, CancellationToken cancellation)
+    /// <returns>False, and nothing is added, when there is one with this id.</returns>
+    public Task<bool> AddAsync(InvitationRow invitation, string actor, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(invitation);
         return database.InTransactionAsync(
             async work =>
             {
-                await work.ExecuteAsync(Insert, new
+                var added = await work.ExecuteAsync(Insert, new
                 {
                     id = invitation.Id,
                     secretHash = invitation.SecretHash,
@@ -61,19 +93,35 @@ public sealed class InvitationStore(Database database)
                     createdAt = invitation.CreatedAt,
                     expiresAt = invitation.ExpiresAt,
                     heldUntil = invitation.HeldUntil,
-                });
-                await AuditStore.AppendAsync(work, new AuditRow
+                }) == 1;
+                if (added)
                 {
-                    Id = Guid.CreateVersion7(invitation.CreatedAt),
-                    At = invitation.CreatedAt,
-                    Actor = actor,
-                    Action = "invitation.created",
-                    Subject = invitation.Id.ToString(),
-                });
-                return true;
+                    await AuditStore.AppendAsync(work, actor, "invitation.created", invitation.Id.ToString(), null, invitation.CreatedAt);
+                }
+
+                return added;
             },
             cancellation);
     }
+
+    /// <summary>The newest invitations first, at most <paramref name="limit"/>.</summary>
+    public Task<IReadOnlyList<InvitationRow>> ListAsync(int limit, CancellationToken cancellation) =>
+        database.ListAsync<InvitationRow>(Newest, new { limit }, cancellation);
+
+    /// <summary>Ends an open invitation before its time, with a line in the audit. One that is used, ended or in use is left as it is.</summary>
+    public Task<ChangeOutcome> WithdrawAsync(Guid id, string actor, DateTimeOffset now, CancellationToken cancellation) =>
+        database.InTransactionAsync(
+            async work =>
+            {
+                if (await work.ExecuteAsync(Withdraw, new { id, now }) == 0)
+                {
+                    return await work.FindAsync<InvitationRow>(FindById, new { id }) is null ? ChangeOutcome.Unknown : ChangeOutcome.Changed;
+                }
+
+                await AuditStore.AppendAsync(work, actor, "invitation.withdrawn", id.ToString(), null, now);
+                return ChangeOutcome.Done;
+            },
+            cancellation);
 
     /// <summary>The invitation with this hash of its secret, used and expired ones too.</summary>
     public Task<InvitationRow?> FindAsync(string secretHash, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using LtiRevisionTool.Data.Audit;
 using LtiRevisionTool.Data.Engines;
 
 namespace LtiRevisionTool.Data.Platforms;
@@ -60,6 +61,12 @@ public sealed class PlatformStore(Database database)
         "id:Id state:Text now:Instant",
         "UPDATE platform SET state = @state, updated_at = @now WHERE id = @id");
 
+    // Leases and outages write the same row and leave its update alone: that changes with what an administrator sees.
+    private static readonly Statement Switch = new(
+        "platform.switch",
+        "id:Id state:Text seen:Instant now:Instant",
+        "UPDATE platform SET state = @state, updated_at = @now WHERE id = @id AND (@seen IS NULL OR updated_at = @seen)");
+
     /// <summary>Adds the platform, or brings it up to date when its issuer and client id are known. Its state stays.</summary>
     public Task<PlatformRow> UpsertFromSettingsAsync(PlatformSettings settings, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -103,8 +110,33 @@ public sealed class PlatformStore(Database database)
     public async Task<bool> SetStateAsync(Guid id, PlatformState state, DateTimeOffset now, CancellationToken cancellation) =>
         await database.WriteAsync(UpdateState, new { id, state = Words.Of(state), now }, cancellation) == 1;
 
+    /// <summary>Switches the platform on or off for somebody who looked at it, with a line in the audit.</summary>
+    /// <param name="id">The platform.</param>
+    /// <param name="state">Active or disabled.</param>
+    /// <param name="seen">The update of it that they decided by; null where they did not look.</param>
+    /// <param name="actor">Who: an id, never a name.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellation">Cancels it.</param>
+    public Task<ChangeOutcome> SwitchAsync(
+        Guid id, PlatformState state, DateTimeOffset? seen, string actor, DateTimeOffset now, CancellationToken cancellation) =>
+        database.InTransactionAsync(
+            async work =>
+            {
+                if (await work.ExecuteAsync(Switch, new { id, state = Words.Of(state), seen, now }) == 0)
+                {
+                    return await work.FindAsync<PlatformRow>(FindById, new { id }) is null ? ChangeOutcome.Unknown : ChangeOutcome.Changed;
+                }
+
+                var action = state == PlatformState.Active ? "platform.activated" : "platform.disabled";
+                await AuditStore.AppendAsync(work, actor, action, id.ToString(), null, now);
+                return ChangeOutcome.Done;
+            },
+            cancellation);
+
     internal static Task SetStateAsync(Work work, Guid id, PlatformState state, DateTimeOffset now) =>
         work.ExecuteAsync(UpdateState, new { id, state = Words.Of(state), now });
+
+    internal static async Task<bool> IsKnownAsync(Work work, Guid id) => await work.FindAsync<PlatformRow>(FindById, new { id }) is not null;
 
     /// <summary>Adds the platform unless its issuer and client id are known.</summary>
     internal static async Task<bool> AddAsync(Work work, PlatformSettings settings, PlatformState state, DateTimeOffset now) =>

@@ -82,7 +82,7 @@ internal sealed class KeyNode : IAsyncDisposable
     }
 
     public async Task<ToolKeyRow> RotateAsync(bool emergency = false, Guid? platform = null) =>
-        Assert.IsType<KeyRotationResult.Made>(await Rotation.RotateAsync(platform, emergency, CancellationToken.None)).Key;
+        Assert.IsType<KeyRotationResult.Made>(await Rotation.RotateAsync(platform, emergency, after: null, "command line", CancellationToken.None)).Key;
 
     public async ValueTask DisposeAsync()
     {

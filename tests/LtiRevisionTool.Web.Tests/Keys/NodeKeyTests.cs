@@ -65,7 +65,7 @@ public sealed class NodeKeyTests : IAsyncLifetime
         var elsewhere = Directory.CreateTempSubdirectory("revision-keys-");
         await using var node = await KeyNode.StartAsync(tool.Bench.AnotherDatabase(), elsewhere, tool.Time);
 
-        await Assert.ThrowsAsync<StartException>(() => node.Rotation.RotateAsync(null, emergency: true, CancellationToken.None));
+        await Assert.ThrowsAsync<StartException>(() => node.Rotation.RotateAsync(null, emergency: true, after: null, "command line", CancellationToken.None));
 
         Assert.Single(await tool.One.Store.ListAsync(CancellationToken.None));
         elsewhere.Delete(recursive: true);
@@ -115,7 +115,7 @@ public sealed class NodeKeyTests : IAsyncLifetime
         var folder = Directory.CreateTempSubdirectory("revision-keys-");
         await using var node = await KeyNode.StartAsync(bench.AnotherDatabase(), folder, bench.Time);
 
-        Assert.IsType<KeyRotationResult.NoKeyYet>(await node.Rotation.RotateAsync(null, emergency: false, CancellationToken.None));
+        Assert.IsType<KeyRotationResult.NoKeyYet>(await node.Rotation.RotateAsync(null, emergency: false, after: null, "command line", CancellationToken.None));
         folder.Delete(recursive: true);
     }
 }

@@ -90,7 +90,7 @@ internal sealed class KeyCommands(ToolKeyStore keys, PlatformStore platforms, To
 
     private async Task<ToolKeyRow?> MakeAsync(Guid? platform, bool emergency, bool json, CancellationToken cancellation)
     {
-        switch (await rotation.RotateAsync(platform, emergency, cancellation))
+        switch (await rotation.RotateAsync(platform, emergency, after: null, Actors.CommandLine, cancellation))
         {
             case KeyRotationResult.Made { Key: var key }:
                 var line = LineOf(await keys.ListAsync(cancellation), key);
@@ -119,10 +119,7 @@ internal sealed class KeyCommands(ToolKeyStore keys, PlatformStore platforms, To
 
     private async Task<string> EmergencyWordsAsync(CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        var own = (await keys.ListAsync(cancellation))
-            .Where(row => row.PlatformId is not null && (row.PublishedUntil is null || row.PublishedUntil > now))
-            .Select(row => row.PlatformId!.Value).Distinct();
+        var own = ToolKeyTimes.PlatformsWithOwn(await keys.ListAsync(cancellation), time.GetUtcNow());
         return string.Join(Environment.NewLine,
         [
             "The new key signs at once; all others of the tool have left the key set, and every access token is dropped. Running nodes follow within a minute.",

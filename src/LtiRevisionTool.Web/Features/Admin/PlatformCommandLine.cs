@@ -5,31 +5,28 @@ namespace LtiRevisionTool.Web.Features.Admin;
 /// <summary>The commands <c>invite</c> and <c>platforms …</c>.</summary>
 internal static class PlatformCommandLine
 {
-    private const int LongestName = 200;
-    private const int MostDays = 90;
-
     public static Command Invite(IServiceProvider services)
     {
         var name = new Option<string>("--name") { Description = "What the platform will be called here.", Required = true };
         name.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is not { } given || string.IsNullOrWhiteSpace(given) || given.Length > LongestName || given.Any(char.IsControl))
+            if (!InvitationDesk.IsName(result.GetValueOrDefault<string>()))
             {
-                result.AddError($"--name takes 1 to {LongestName} characters on one line.");
+                result.AddError($"--name takes 1 to {InvitationDesk.LongestName} characters on one line.");
             }
         });
-        var days = new Option<int>("--days") { Description = "How long the link works.", DefaultValueFactory = _ => 7 };
+        var days = new Option<int>("--days") { Description = "How long the link works.", DefaultValueFactory = _ => InvitationDesk.UsualDays };
         days.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostDays)
+            if (!InvitationDesk.AreDays(result.GetValueOrDefault<int>()))
             {
-                result.AddError($"--days takes 1 to {MostDays}.");
+                result.AddError($"--days takes 1 to {InvitationDesk.MostDays}.");
             }
         });
         return CommandLine.Make(
             new Command("invite", "Prints a link by which the administrator of a learning platform connects it, once.") { name, days },
             services,
-            (parsed, cancellation) => services.GetRequiredService<InviteCommand>().RunAsync(parsed.GetValue(name)!.Trim(), parsed.GetValue(days), cancellation));
+            (parsed, cancellation) => services.GetRequiredService<InviteCommand>().RunAsync(parsed.GetValue(name)!, parsed.GetValue(days), cancellation));
     }
 
     public static Command Group(IServiceProvider services) =>

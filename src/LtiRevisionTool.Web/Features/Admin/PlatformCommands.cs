@@ -1,10 +1,10 @@
 using System.Text.Json;
-using LtiRevisionTool.Data.Audit;
+using LtiRevisionTool.Data;
 using LtiRevisionTool.Data.Platforms;
 
 namespace LtiRevisionTool.Web.Features.Admin;
 
-internal sealed class PlatformCommands(PlatformStore platforms, AuditStore audit, TimeProvider time)
+internal sealed class PlatformCommands(PlatformStore platforms, TimeProvider time)
 {
     public async Task<bool> ListAsync(bool json, CancellationToken cancellation)
     {
@@ -39,23 +39,12 @@ internal sealed class PlatformCommands(PlatformStore platforms, AuditStore audit
 
     private async Task<bool> SwitchAsync(Guid id, PlatformState state, string done, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        if (!await platforms.SetStateAsync(id, state, now, cancellation))
+        if (await platforms.SwitchAsync(id, state, seen: null, Actors.CommandLine, time.GetUtcNow(), cancellation) != ChangeOutcome.Done)
         {
             await Console.Error.WriteLineAsync($"There is no platform {id}. See: platforms list");
             return false;
         }
 
-        await audit.AppendAsync(
-            new AuditRow
-            {
-                Id = Guid.CreateVersion7(now),
-                At = now,
-                Actor = "command line",
-                Action = state == PlatformState.Active ? "platform.activated" : "platform.disabled",
-                Subject = id.ToString(),
-            },
-            CancellationToken.None);
         await Console.Error.WriteLineAsync(done);
         return true;
     }

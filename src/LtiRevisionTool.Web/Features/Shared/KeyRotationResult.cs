@@ -15,6 +15,9 @@ internal abstract record KeyRotationResult
     /// <summary>The last new key does not sign yet: another behind it would not be known to platforms for long enough.</summary>
     public sealed record StillWaiting(ToolKeyRow Key) : KeyRotationResult;
 
+    /// <summary>Another key was made since they looked: nothing was changed.</summary>
+    public sealed record Overtaken : KeyRotationResult;
+
     /// <summary>The tool has never been started on this database.</summary>
     public sealed record NoKeyYet : KeyRotationResult;
 }

@@ -78,6 +78,7 @@ internal static class RateLimits
             : path.StartsWithSegments("/lti/arrive") ? "arrive"
             : path.StartsWithSegments("/lti/register") ? "registration"
             : path.StartsWithSegments("/.well-known") ? "keys"
+            : path.StartsWithSegments("/admin") ? "admin"
             : "pages";
     }
 }

@@ -20,8 +20,17 @@ internal static class SecurityHeaders
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
-                var ancestors = Ancestors(context) is var sources && sources == AnyPage ? anyPage : sources;
-                headers.ContentSecurityPolicy = $"{Policy}{context.Features.Get<FormTarget>()?.Origin ?? "'self'"}; base-uri 'none'; frame-ancestors {ancestors}";
+                if (context.Features.Get<ContentPolicy>() is { } own)
+                {
+                    headers.ContentSecurityPolicy = own.Text;
+                    headers.XFrameOptions = "DENY";
+                }
+                else
+                {
+                    var ancestors = Ancestors(context) is var sources && sources == AnyPage ? anyPage : sources;
+                    headers.ContentSecurityPolicy = $"{Policy}{context.Features.Get<FormTarget>()?.Origin ?? "'self'"}; base-uri 'none'; frame-ancestors {ancestors}";
+                }
+
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

@@ -40,7 +40,9 @@ internal static class SharedServices
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";
-            pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            // The cookie of stock antiforgery is lost in a frame of another site. Pages for administrators are in none, and keep it.
+            pages.Conventions.ConfigureFilter(page =>
+                page.ViewEnginePath.StartsWith("/Admin/", StringComparison.Ordinal) ? new AutoValidateAntiforgeryTokenAttribute() : new IgnoreAntiforgeryTokenAttribute());
             pages.Conventions.AddFolderApplicationModelConvention("/Learn", model => model.Filters.Add(new ServiceFilterAttribute<VisitFilter>()));
             pages.Conventions.AddFolderApplicationModelConvention("/Teach", model => model.Filters.Add(new ServiceFilterAttribute<VisitFilter>()));
         });

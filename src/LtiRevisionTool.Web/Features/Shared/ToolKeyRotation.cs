@@ -11,9 +11,11 @@ internal sealed class ToolKeyRotation(ToolKeyStore store, ToolKeySealer sealer, 
 {
     /// <param name="platform">The platform that is to have a key of its own; null for the tool's.</param>
     /// <param name="emergency">Whether somebody else may know the present keys.</param>
+    /// <param name="after">The newest key that was seen by who decided it; null where nobody looked.</param>
+    /// <param name="actor">Who decided it, for the audit: an id, never a name.</param>
     /// <param name="cancellation">Cancels before anything is written.</param>
     /// <exception cref="StartException">The present key cannot be opened here, so nobody could open one made here.</exception>
-    public async Task<KeyRotationResult> RotateAsync(Guid? platform, bool emergency, CancellationToken cancellation)
+    public async Task<KeyRotationResult> RotateAsync(Guid? platform, bool emergency, string? after, string actor, CancellationToken cancellation)
     {
         while (true)
         {
@@ -22,6 +24,11 @@ internal sealed class ToolKeyRotation(ToolKeyStore store, ToolKeySealer sealer, 
             if (ToolKeyTimes.Signing(rows, platform, now) is not { } present)
             {
                 return new KeyRotationResult.NoKeyYet();
+            }
+
+            if (after is not null && rows.MaxBy(row => row.Number)!.Id != after)
+            {
+                return new KeyRotationResult.Overtaken();
             }
 
             if (!emergency && ToolKeyTimes.Waiting(rows, platform, now) is { } waiting)
@@ -38,19 +45,19 @@ internal sealed class ToolKeyRotation(ToolKeyStore store, ToolKeySealer sealer, 
                     : await store.FollowAsync(next, signsFrom + ToolKeyTimes.Kept, cancellation);
                 if (made)
                 {
-                    await RecordAsync(next, emergency, now);
+                    await RecordAsync(next, emergency, actor, now);
                     return new KeyRotationResult.Made(next);
                 }
             }
         }
     }
 
-    private Task RecordAsync(ToolKeyRow key, bool emergency, DateTimeOffset now) => audit.AppendAsync(
+    private Task RecordAsync(ToolKeyRow key, bool emergency, string actor, DateTimeOffset now) => audit.AppendAsync(
         new AuditRow
         {
             Id = Guid.CreateVersion7(now),
             At = now,
-            Actor = "command line",
+            Actor = actor,
             Action = emergency ? "key.replaced" : "key.rotated",
             Subject = key.Id,
             Detail = key.PlatformId?.ToString(),

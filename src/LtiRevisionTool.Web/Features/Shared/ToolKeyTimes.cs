@@ -33,6 +33,10 @@ internal static class ToolKeyTimes
     public static IEnumerable<ToolKeyRow> Needed(IReadOnlyList<ToolKeyRow> rows, DateTimeOffset now) =>
         rows.Where(row => IsPublished(row, now) && (row.SignsFrom > now || Signs(rows, row, now)));
 
+    /// <summary>The platforms that have a key of their own.</summary>
+    public static IReadOnlyList<Guid> PlatformsWithOwn(IReadOnlyList<ToolKeyRow> rows, DateTimeOffset now) =>
+        [.. rows.Where(row => row.PlatformId is not null && IsPublished(row, now)).Select(row => row.PlatformId!.Value).Distinct()];
+
     /// <summary>What the key is doing, in one word.</summary>
     public static string Word(IReadOnlyList<ToolKeyRow> rows, ToolKeyRow row, DateTimeOffset now) =>
         !IsPublished(row, now) ? "withdrawn"

@@ -1,0 +1,36 @@
+using LtiRevisionTool.Web.Features.Admin.SignIn;
+using LtiRevisionTool.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LtiRevisionTool.Web.Features.Admin.Pages;
+
+/// <summary>A page for administrators. Nobody else gets as far as a handler.</summary>
+internal abstract class AdminPage : PageModel
+{
+    /// <summary>Who does what this request asks for, for the audit.</summary>
+    protected string Actor => Actors.Administrator(User.FindFirst(Administrators.ObjectClaim)!.Value);
+
+    /// <summary>A page answers only the methods that it has a handler for.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is null)
+        {
+            Response.Headers.Allow = string.Join(", ", context.ActionDescriptor.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).Distinct());
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+        }
+        else if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
+        {
+            context.Result = Show(AdminProblem.NotComplete(Request.Path));
+        }
+    }
+
+    protected static ActionResult Show(AdminProblem problem) => new ProblemResult(problem);
+
+    /// <summary>Done: the browser goes on with the page that shows it.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="done">The word for what was done.</param>
+    protected static ActionResult DoneAt(string page, string done) =>
+        new SeeOtherResult($"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={done}#done");
+}

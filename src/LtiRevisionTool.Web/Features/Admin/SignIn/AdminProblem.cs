@@ -1,0 +1,123 @@
+namespace LtiRevisionTool.Web.Features.Admin.SignIn;
+
+/// <summary>Why an administrator's page is not shown or a form changed nothing: what happened, and what to do.</summary>
+internal sealed record AdminProblem
+{
+    public required int Status { get; init; }
+
+    /// <summary>Public code, for example <c>LTI-ADMIN-ROLE</c>.</summary>
+    public required string Code { get; init; }
+
+    public required string Heading { get; init; }
+
+    public required string Sentence { get; init; }
+
+    /// <summary>Who is signed in at the authority, where that helps.</summary>
+    public string? Who { get; init; }
+
+    public required string LinkText { get; init; }
+
+    public string LinkAddress { get; init; } = AdminSignIn.Root;
+
+    private const string OtherAccount = "Sign in with another account";
+
+    public static AdminProblem Of(AdminVerdict verdict, string? who) => verdict switch
+    {
+        AdminVerdict.NoRole => new()
+        {
+            Status = StatusCodes.Status403Forbidden,
+            Code = "LTI-ADMIN-ROLE",
+            Heading = "Your account has no access to these pages",
+            Sentence = "Ask the person who manages accounts in Microsoft Entra at your organisation to give your account the role for this tool. "
+                + "Then sign in again.",
+            Who = who,
+            LinkText = OtherAccount,
+            LinkAddress = AdminSignIn.AnotherAccountPath,
+        },
+        _ => new()
+        {
+            Status = StatusCodes.Status403Forbidden,
+            Code = "LTI-ADMIN-TENANT",
+            Heading = "Use an account of your own organisation",
+            Sentence = "These pages are for administrators of the organisation that runs this tool, and the account that you chose is not one of theirs.",
+            Who = who,
+            LinkText = OtherAccount,
+            LinkAddress = AdminSignIn.AnotherAccountPath,
+        },
+    };
+
+    public static AdminProblem SignInFailed { get; } = new()
+    {
+        Status = StatusCodes.Status400BadRequest,
+        Code = "LTI-ADMIN-SIGN-IN",
+        Heading = "You are not signed in",
+        Sentence = "The answer of Microsoft was too old, not complete, or not meant for this browser. Sign in once more from here.",
+        LinkText = "Sign in",
+    };
+
+    public static AdminProblem AuthorityAway { get; } = new()
+    {
+        Status = StatusCodes.Status503ServiceUnavailable,
+        Code = "LTI-ADMIN-AUTHORITY",
+        Heading = "Try again in a moment",
+        Sentence = "Microsoft could not be reached, so nobody can sign in. The commands of the tool do the same work meanwhile.",
+        LinkText = "Try again",
+    };
+
+    /// <summary>A form that came after its session.</summary>
+    /// <param name="page">The page that it was on.</param>
+    public static AdminProblem SessionOver(string page) => new()
+    {
+        Status = StatusCodes.Status401Unauthorized,
+        Code = "LTI-ADMIN-SESSION",
+        Heading = "Sign in again",
+        Sentence = "Your session had ended, so nothing was changed. Sessions last an hour.",
+        LinkText = "Sign in and open the page again",
+        LinkAddress = page,
+    };
+
+    /// <summary>A form of an earlier session, or from elsewhere.</summary>
+    /// <param name="page">The page that it was on.</param>
+    public static AdminProblem ForeignForm(string page) => new()
+    {
+        Status = StatusCodes.Status400BadRequest,
+        Code = "LTI-ADMIN-FORM",
+        Heading = "Open the page again",
+        Sentence = "This form is of an earlier session, or did not come from a page of this tool. Nothing was changed.",
+        LinkText = "Open the page as it is now",
+        LinkAddress = page,
+    };
+
+    /// <summary>A form that is not complete.</summary>
+    /// <param name="page">The page that it was on.</param>
+    public static AdminProblem NotComplete(string page) => ForeignForm(page) with
+    {
+        Code = "LTI-ADMIN-INPUT",
+        Sentence = "The form was not complete, so nothing was changed.",
+    };
+
+    /// <summary>What the form was about is no longer as the page showed it.</summary>
+    /// <param name="what">What has changed.</param>
+    /// <param name="page">Where it can be seen as it is.</param>
+    public static AdminProblem Changed(string what, string page) => new()
+    {
+        Status = StatusCodes.Status409Conflict,
+        Code = "LTI-ADMIN-CHANGED",
+        Heading = "Look again: this has changed meanwhile",
+        Sentence = what + " Your form changed nothing.",
+        LinkText = "See it as it is now",
+        LinkAddress = page,
+    };
+
+    /// <summary>There is no such thing.</summary>
+    /// <param name="list">Where all of them are.</param>
+    public static AdminProblem NotThere(string list) => new()
+    {
+        Status = StatusCodes.Status404NotFound,
+        Code = "LTI-ADMIN-NOT-FOUND",
+        Heading = "There is nothing here",
+        Sentence = "It may have been deleted, or the address is not complete.",
+        LinkText = "See the list",
+        LinkAddress = list,
+    };
+}
