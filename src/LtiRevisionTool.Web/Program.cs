@@ -1,4 +1,5 @@
 using LtiRevisionTool.Web.Features.Admin;
+using LtiRevisionTool.Web.Features.Check;
 using LtiRevisionTool.Web.Features.GradeSync;
 using LtiRevisionTool.Web.Features.Health;
 using LtiRevisionTool.Web.Features.Launch;
@@ -28,6 +29,7 @@ static async Task<int> RunAsync(string[] args)
         .AddLearn()
         .AddGradeSync()
         .AddTeach()
+        .AddCheck()
         .AddAdmin()
         .AddHealth();
 
@@ -42,6 +44,7 @@ static async Task<int> RunAsync(string[] args)
         .MapRegister()
         .MapLaunch()
         .MapTeach()
+        .MapCheck()
         .MapHealth();
     await app.RunAsync();
     return 0;

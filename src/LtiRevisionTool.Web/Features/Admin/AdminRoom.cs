@@ -7,6 +7,7 @@ internal static class AdminRoom
     {
         builder.Services.AddSingleton<InviteCommand>();
         builder.Services.AddSingleton<PlatformCommands>();
+        builder.Services.AddSingleton<CheckCommand>();
         builder.Services.AddSingleton<GradeCommands>();
         builder.Services.AddSingleton<PrivacyCommands>();
         builder.Services.AddSingleton<KeyCommands>();

@@ -31,6 +31,7 @@ internal static class LaunchRoom
         services.AddSingleton<ReviewRecorder>();
         services.AddSingleton<LaunchRefusals>();
         services.AddSingleton<LaunchAnswers>();
+        services.AddSingleton<LaunchTraces>();
         services.AddSingleton<HeldLaunches>();
         services.AddSingleton<Arrivals>();
         services.AddSingleton<OutageNotes>();
