@@ -78,7 +78,7 @@ internal static class CheckPlatformTable
             Canvas = "In Admin, Developer Keys, switch the key of this tool on. Then in Settings, Apps, View App Configurations, add an app By Client ID.",
         },
 
-        ["PICKER-NOT-SERVED"] = new("This version of the tool has no picker.", "Activities are added as links of their own: the tool’s instructions name the addresses."),
+        ["PICKER-NOT-SERVED"] = new("This version of the tool has no picker.", ""),
         ["PICKER-NOT-SEEN"] = new("Nobody has opened the tool’s picker in {lms} yet.", "Add an activity of this tool and choose its content once. If there is no button for that, allow deep linking for this tool.")
         {
             Moodle = "Add an activity of this tool and press Select content once. If the button is missing: Site administration, Plugins, External tool, Manage tools, this tool’s settings: Supports Deep Linking (Content-Item Message).",
