@@ -6,6 +6,7 @@ using LtiRevisionTool.Data.Grades;
 using LtiRevisionTool.Data.Placements;
 using LtiRevisionTool.Data.Platforms;
 using LtiRevisionTool.Data.Privacy;
+using LtiRevisionTool.Data.Roster;
 using LtiRevisionTool.Data.Schema;
 using LtiRevisionTool.Data.Sessions;
 using LtiRevisionTool.Data.Teach;
@@ -42,6 +43,8 @@ public static class DataServices
             .AddSingleton<GradeDeliveryStore>()
             .AddSingleton<GradeSettlement>()
             .AddSingleton<GradeRecovery>()
+            .AddSingleton<RosterStore>()
+            .AddSingleton<RosterMemberStore>()
             .AddSingleton<TeachStore>()
             .AddSingleton<ReviewStore>()
             .AddSingleton<HeldDataStore>()

@@ -5,6 +5,7 @@ using LtiRevisionTool.Web.Features.Health;
 using LtiRevisionTool.Web.Features.Launch;
 using LtiRevisionTool.Web.Features.Learn;
 using LtiRevisionTool.Web.Features.Register;
+using LtiRevisionTool.Web.Features.Roster;
 using LtiRevisionTool.Web.Features.Shared;
 using LtiRevisionTool.Web.Features.Teach;
 
@@ -28,6 +29,7 @@ static async Task<int> RunAsync(string[] args)
         .AddLaunch()
         .AddLearn()
         .AddGradeSync()
+        .AddRoster()
         .AddTeach()
         .AddCheck()
         .AddAdmin()

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -35,6 +36,9 @@ public sealed partial class ForeignPlatform : IAsyncDisposable
 
     /// <summary>Scores as they arrived, with the status that they were answered with.</summary>
     public List<(int Status, JsonNode Score, string Query)> Scores { get; } = [];
+
+    /// <summary>What access tokens were asked for.</summary>
+    public ConcurrentQueue<string> TokenScopes { get; } = [];
 
     public string LineItem => $"{Address}/grades/7/lineitem?type_id=3&course=9";
 
@@ -80,7 +84,18 @@ public sealed partial class ForeignPlatform : IAsyncDisposable
     ], change);
 
     /// <summary>A launch of a bare link, as a student with a column.</summary>
-    public JsonObject Claims(string tool, string nonce, DateTimeOffset now, string subject = "student-1", string role = "Learner") => new()
+    public JsonObject Claims(string tool, string nonce, DateTimeOffset now, string subject = "student-1", string role = "Learner")
+    {
+        var claims = PlainClaims(tool, nonce, now, subject, role);
+        if (NamesAndRoles is { } list)
+        {
+            claims["https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice"] = list.DeepClone();
+        }
+
+        return claims;
+    }
+
+    private JsonObject PlainClaims(string tool, string nonce, DateTimeOffset now, string subject, string role) => new()
     {
         ["iss"] = Address,
         ["aud"] = ClientId,
@@ -133,7 +148,13 @@ public sealed partial class ForeignPlatform : IAsyncDisposable
     private void Map()
     {
         app.MapGet("/jwks", () => Results.Text(KeySet(), "application/json"));
-        app.MapPost("/token", () => Results.Json(new { access_token = "opaque", token_type = "Bearer", expires_in = 3600, scope = "https://purl.imsglobal.org/spec/lti-ags/scope/score" }));
+        app.MapPost("/token", async (HttpRequest request) =>
+        {
+            var scope = (await request.ReadFormAsync())["scope"].ToString();
+            TokenScopes.Enqueue(scope);
+            return Results.Json(new { access_token = "opaque", token_type = "Bearer", expires_in = 3600, scope });
+        });
+        MapRoster();
         app.MapPost("/grades/7/lineitem/scores", ReceiveAsync);
         MapRegistration();
     }

@@ -22,6 +22,9 @@ public sealed record SchoolPlace
     /// <summary>What the LMS behaves like: <c>Moodle</c> or <c>Canvas</c>.</summary>
     public string Family { get; init; } = "Moodle";
 
+    /// <summary>How many students there are besides those with names of their own.</summary>
+    public int MoreStudents { get; init; }
+
     /// <summary>False when the test starts the tool itself.</summary>
     public bool StartsTool { get; init; } = true;
 }

@@ -9,7 +9,8 @@ public sealed class CheckStore(Database database)
         "check.find_placement",
         "placement:Id",
         """
-        SELECT pl.id AS placement_id, d.platform_id, d.id AS deployment_row_id, d.deployment_id, c.context_id, pl.line_items_url, pl.scopes
+        SELECT pl.id AS placement_id, d.platform_id, d.id AS deployment_row_id, d.deployment_id, c.context_id, c.memberships_url, pl.line_items_url,
+               pl.scopes
         FROM placement pl
         JOIN deployment d ON d.id = pl.deployment_id
         LEFT JOIN course c ON c.id = pl.course_id

@@ -16,6 +16,9 @@ public sealed record CheckedPlacement
     /// <summary>The context of its course; null outside any course.</summary>
     public string? ContextId { get; init; }
 
+    /// <summary>Where the members of the course are listed; null where no launch names a list.</summary>
+    public string? MembershipsUrl { get; init; }
+
     public string? LineItemsUrl { get; init; }
 
     /// <summary>Scopes of the grade service, separated by spaces.</summary>

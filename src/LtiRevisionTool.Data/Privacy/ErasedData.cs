@@ -19,6 +19,9 @@ public sealed record ErasedData
 
     public required int LedgerLines { get; init; }
 
+    /// <summary>Lists of courses that the person was on.</summary>
+    public required int Memberships { get; init; }
+
     /// <summary>Lines of the audit about the person's grades and answers, deleted, and by the person, which stay without a name for who it was.</summary>
     public required int AuditLines { get; init; }
 }

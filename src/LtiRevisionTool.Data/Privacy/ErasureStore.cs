@@ -77,6 +77,27 @@ public sealed class ErasureStore(Database database)
         "person:Id",
         "DELETE FROM session WHERE person_id = @person");
 
+    private static readonly Statement DeleteMemberships = new(
+        "privacy.delete_memberships",
+        "person:Id",
+        """
+        DELETE FROM roster_member
+        WHERE subject = (SELECT pe.subject FROM person pe WHERE pe.id = @person)
+          AND course_id IN (
+              SELECT c.id
+              FROM course c
+              JOIN person own ON own.deployment_id = c.deployment_id
+              WHERE own.id = @person)
+        """);
+
+    private static readonly Statement DeleteListed = new(
+        "privacy.delete_listed",
+        "deployment:Id subject:Text",
+        """
+        DELETE FROM roster_member
+        WHERE subject = @subject AND course_id IN (SELECT c.id FROM course c WHERE c.deployment_id = @deployment)
+        """);
+
     private static readonly Statement DeletePerson = new(
         "privacy.delete_person",
         "person:Id",
@@ -94,6 +115,30 @@ public sealed class ErasureStore(Database database)
     public Task<ErasedData?> EraseAsync(Guid personId, string actor, DateTimeOffset now, CancellationToken cancellation) =>
         database.InTransactionAsync(
             async work => await PersonLock.TakeAsync(work, personId, now) ? await EraseAsync(work, personId, actor, now) : null,
+            cancellation);
+
+    /// <summary>
+    /// Erases somebody who has never come, and is known from lists of courses alone. They are listed again when such a list is read
+    /// anew, for as long as the platform has them on it.
+    /// </summary>
+    /// <param name="deploymentRowId">Our id of the deployment.</param>
+    /// <param name="subject">What the platform calls them.</param>
+    /// <param name="actor">Who asked for it, for the audit.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellation">Cancels it as a whole.</param>
+    /// <returns>On how many lists they were.</returns>
+    public Task<int> EraseListedAsync(Guid deploymentRowId, string subject, string actor, DateTimeOffset now, CancellationToken cancellation) =>
+        database.InTransactionAsync(
+            async work =>
+            {
+                var count = await work.ExecuteAsync(DeleteListed, new { deployment = deploymentRowId, subject });
+                if (count > 0)
+                {
+                    await NoteAsync(work, actor, deploymentRowId, now, string.Create(CultureInfo.InvariantCulture, $"{count} memberships"));
+                }
+
+                return count;
+            },
             cancellation);
 
     private static async Task<ErasedData?> EraseAsync(Work work, Guid personId, string actor, DateTimeOffset now)
@@ -115,19 +160,22 @@ public sealed class ErasureStore(Database database)
             Answers = await work.ExecuteAsync(DeleteAnswers, person),
             Attempts = await work.ExecuteAsync(DeleteAttempts, person),
             Sessions = await work.ExecuteAsync(DeleteSessions, person),
+            Memberships = await work.ExecuteAsync(DeleteMemberships, person),
         };
         await work.ExecuteAsync(DeletePerson, person);
-        await AuditStore.AppendAsync(work, new AuditRow
-        {
-            Id = Guid.CreateVersion7(now),
-            At = now,
-            Actor = actor,
-            Action = Action,
-            Subject = deployment.ToString(),
-            Detail = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{erased.Sessions} sessions, {erased.Attempts} attempts, {erased.Answers} answers, {erased.Appeals} appeals, {erased.Grades} grades"),
-        });
+        await NoteAsync(work, actor, deployment, now, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{erased.Sessions} sessions, {erased.Attempts} attempts, {erased.Answers} answers, {erased.Appeals} appeals, {erased.Grades} grades"));
         return erased;
     }
+
+    private static Task NoteAsync(Work work, string actor, Guid deployment, DateTimeOffset now, string detail) => AuditStore.AppendAsync(work, new AuditRow
+    {
+        Id = Guid.CreateVersion7(now),
+        At = now,
+        Actor = actor,
+        Action = Action,
+        Subject = deployment.ToString(),
+        Detail = detail,
+    });
 }

@@ -20,6 +20,9 @@ public sealed record HeldData
     /// <summary>What became of the grades, oldest first.</summary>
     public required IReadOnlyList<LedgerRow> Ledger { get; init; }
 
+    /// <summary>The courses on whose lists the person is.</summary>
+    public required IReadOnlyList<HeldMembershipRow> Memberships { get; init; }
+
     /// <summary>What the person did with power, and what was done about the person's grades and answers.</summary>
     public required IReadOnlyList<AuditRow> Audit { get; init; }
 }

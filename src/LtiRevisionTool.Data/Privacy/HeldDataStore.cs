@@ -95,6 +95,30 @@ public sealed class HeldDataStore(Database database)
         ORDER BY l.at, l.grade_id, l.line
         """);
 
+    private const string Membership = """
+        SELECT c.title AS course, m.role, m.active, m.name, m.given_name, m.family_name, m.updated_at, p.name AS platform_name, p.issuer,
+               d.id AS deployment_row_id, d.deployment_id, m.subject
+        FROM roster_member m
+        JOIN course c ON c.id = m.course_id
+        JOIN deployment d ON d.id = c.deployment_id
+        JOIN platform p ON p.id = d.platform_id
+        LEFT JOIN person pe ON pe.deployment_id = c.deployment_id AND pe.subject = m.subject
+        """;
+
+    private static readonly Statement Memberships = new(
+        "privacy.list_memberships",
+        "person:Id",
+        $"{Membership} WHERE pe.id = @person ORDER BY m.updated_at, m.id");
+
+    private static readonly Statement Strangers = new(
+        "privacy.list_strangers",
+        "platform:Id subject:Text deployment:Text",
+        $"""
+        {Membership}
+        WHERE p.id = @platform AND m.subject = @subject AND (@deployment IS NULL OR d.deployment_id = @deployment) AND pe.id IS NULL
+        ORDER BY d.deployment_id, m.updated_at, m.id
+        """);
+
     private static readonly Statement Audit = new(
         "privacy.list_audit",
         "person:Id",
@@ -115,6 +139,11 @@ public sealed class HeldDataStore(Database database)
     public Task<IReadOnlyList<HeldPersonRow>> ListAsync(Guid platformId, string subject, string? deploymentId, CancellationToken cancellation) =>
         database.ListAsync<HeldPersonRow>(BySubject, new { platform = platformId, subject, deployment = deploymentId }, cancellation);
 
+    /// <summary>The lists of courses on which somebody is who has never come: nothing else is held about them.</summary>
+    /// <inheritdoc cref="ListAsync" path="/param"/>
+    public Task<IReadOnlyList<HeldMembershipRow>> ListStrangersAsync(Guid platformId, string subject, string? deploymentId, CancellationToken cancellation) =>
+        database.ListAsync<HeldMembershipRow>(Strangers, new { platform = platformId, subject, deployment = deploymentId }, cancellation);
+
     /// <summary>The person whose grade has this receipt.</summary>
     public Task<HeldPersonRow?> FindAsync(string receipt, CancellationToken cancellation) =>
         database.FindAsync<HeldPersonRow>(ByReceipt, new { receipt }, cancellation);
@@ -134,6 +163,7 @@ public sealed class HeldDataStore(Database database)
                         Answers = await work.ListAsync<AnswerRow>(Answers, person),
                         Grades = await work.ListAsync<HeldGradeRow>(Grades, person),
                         Ledger = await work.ListAsync<LedgerRow>(Ledger, person),
+                        Memberships = await work.ListAsync<HeldMembershipRow>(Memberships, person),
                         Audit = await work.ListAsync<AuditRow>(Audit, person),
                     }
                     : null;

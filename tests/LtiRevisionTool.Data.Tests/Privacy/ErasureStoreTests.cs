@@ -1,7 +1,9 @@
 using LtiRevisionTool.Data.Audit;
 using LtiRevisionTool.Data.Grades;
 using LtiRevisionTool.Data.Privacy;
+using LtiRevisionTool.Data.Roster;
 using LtiRevisionTool.Data.Sessions;
+using LtiRevisionTool.Data.Tests.Roster;
 using LtiRevisionTool.Data.Tests.Support;
 using Xunit;
 
@@ -37,7 +39,7 @@ public abstract class ErasureStoreTests(TestDatabase engine) : StoreTests(engine
         var erased = await Erasure.EraseAsync(amy.PersonId, "operator", Now, None);
 
         Assert.Equal(
-            new ErasedData { Sessions = 2, Attempts = 2, Answers = 2, Appeals = 0, Grades = 1, GradesWaiting = 1, LedgerLines = 1, AuditLines = 0 }, erased);
+            new ErasedData { Sessions = 2, Attempts = 2, Answers = 2, Appeals = 0, Grades = 1, GradesWaiting = 1, LedgerLines = 1, AuditLines = 0, Memberships = 0 }, erased);
         Assert.Null(await Held.ReadAsync(amy.PersonId, None));
         Assert.Null(await World.Grades.FindAsync(amy.PlacementId, amy.PersonId, None));
         Assert.Empty(await World.Grades.LedgerAsync(grade.Id, None));
@@ -116,6 +118,31 @@ public abstract class ErasureStoreTests(TestDatabase engine) : StoreTests(engine
         var held = (await Held.ReadAsync(again.PersonId, None))!;
         Assert.Empty(held.Attempts);
         Assert.Empty(held.Grades);
+    }
+
+    [StoreFact]
+    public async Task A_person_leaves_the_lists_of_courses_and_somebody_who_never_came_can_too()
+    {
+        var platform = await World.PlatformAsync();
+        var launch = World.Launch(platform);
+        var amy = await World.Launches.RecordAsync(launch with { Course = launch.Course! with { MembershipsUrl = "https://lms.example/members" } }, None);
+        var (rosters, members) = (new RosterStore(Database), new RosterMemberStore(Database));
+        await rosters.ClaimAsync(amy.CourseId!.Value, "reader", asked: false, Now, Now.AddMinutes(2), None);
+        await members.KeepAsync(amy.CourseId.Value, "reader", RosterMemberStoreTests.List(["amy", "ben", "cy"]), Now, Now.AddMinutes(2), None);
+
+        var held = Assert.Single((await Held.ReadAsync(amy.PersonId, None))!.Memberships);
+        var stranger = Assert.Single(await Held.ListStrangersAsync(platform, "ben", null, None));
+        Assert.Empty(await Held.ListStrangersAsync(platform, "amy", null, None));
+        Assert.Empty(await Held.ListStrangersAsync(platform, "ben", "2", None));
+        var erased = await Erasure.EraseAsync(amy.PersonId, "operator", Now, None);
+        var lists = await Erasure.EraseListedAsync(stranger.DeploymentRowId, "ben", "operator", Now, None);
+
+        Assert.Equal(("History", RosterRole.Learner, "amy's name"), (held.Course, held.Role, held.Name));
+        Assert.Equal(("1", "ben", "ben's name"), (stranger.DeploymentId, stranger.Subject, stranger.Name));
+        Assert.Equal((1, 1), (erased!.Memberships, lists));
+        Assert.Equal("cy", Assert.Single(await members.ListAsync(amy.CourseId.Value, None)).Subject);
+        Assert.Equal(0, await Erasure.EraseListedAsync(stranger.DeploymentRowId, "ben", "operator", Now, None));
+        Assert.Single(await Audit.ListAsync(1000, None), line => line.Subject == stranger.DeploymentRowId.ToString() && line.Detail == "1 memberships");
     }
 
     [StoreFact]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LtiRevisionTool.Web.Tests.Launch;
 using LtiRevisionTool.Web.Tests.Learn;
+using LtiRevisionTool.Web.Tests.Roster;
 
 namespace LtiRevisionTool.Web.Tests.Admin;
 
@@ -53,6 +54,28 @@ public sealed class PrivacyCommandTests(SchoolFixture fixture) : IClassFixture<S
         Assert.DoesNotContain("Samir", await school.SettledLogAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Somebody_who_never_came_and_is_on_a_list_alone_is_handed_over_and_erased()
+    {
+        await using var own = await School.OpenAsync();
+        await own.LaunchAsync("amara", "checkpoint-1");
+        await own.ClassAsync("checkpoint-1");
+        var platform = await PlatformAsync(own);
+
+        var exported = await own.CommandAsync("privacy", "export", "--platform", platform, "--subject", "7");
+        var erased = await own.CommandAsync("privacy", "erase", "--platform", platform, "--subject", "7", "--json");
+        var again = await own.CommandAsync("privacy", "export", "--platform", platform, "--subject", "7");
+        var amara = await own.CommandAsync("privacy", "export", "--platform", platform, "--subject", "5");
+
+        var lena = JsonNode.Parse(exported.Output)!.AsArray().Single()!;
+        Assert.Equal(("7", null, 0), ((string?)lena["subject"], (string?)lena["firstSeen"], lena["visits"]!.AsArray().Count));
+        var membership = lena["memberships"]!.AsArray().Single()!;
+        Assert.Equal(("learner", true, "Lena Sokolska"), ((string?)membership["role"], (bool)membership["active"]!, (string?)membership["name"]));
+        Assert.Equal(1, (int)JsonNode.Parse(erased.Output)!.AsArray().Single()!["memberships"]!);
+        Assert.Equal((1, ""), (again.Code, again.Output));
+        Assert.Single(JsonNode.Parse(amara.Output)!.AsArray().Single()!["memberships"]!.AsArray());
+    }
+
     [Theory]
     [InlineData("export")]
     [InlineData("erase", "--subject", "7")]
@@ -76,7 +99,9 @@ public sealed class PrivacyCommandTests(SchoolFixture fixture) : IClassFixture<S
         Assert.Contains("Nothing is held about such a person.", said.Errors, StringComparison.Ordinal);
     }
 
-    private async Task<string> PlatformAsync()
+    private Task<string> PlatformAsync() => PlatformAsync(school);
+
+    private static async Task<string> PlatformAsync(School school)
     {
         var said = await school.CommandAsync("platforms", "list", "--json");
         return (string)JsonNode.Parse(said.Output)!.AsArray().Single()!["id"]!;

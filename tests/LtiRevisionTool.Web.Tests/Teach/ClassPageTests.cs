@@ -1,6 +1,7 @@
 using System.Net;
 using LtiRevisionTool.Web.Tests.Launch;
 using LtiRevisionTool.Web.Tests.Learn;
+using LtiRevisionTool.Web.Tests.Roster;
 
 namespace LtiRevisionTool.Web.Tests.Teach;
 
@@ -12,12 +13,14 @@ public sealed class ClassPageTests(SchoolFixture fixture) : IClassFixture<School
     private readonly School school = fixture.School;
 
     [Fact]
-    public async Task Before_anybody_came_the_class_says_when_students_appear()
+    public async Task Before_anybody_came_the_whole_course_has_not_started()
     {
-        var page = await school.LaunchAsync("teacher", "checkpoint-2");
+        await school.LaunchAsync("assistant", "checkpoint-2");
 
-        Assert.Contains("No student has opened this yet. Students appear here when they first open the activity.", page.Text, StringComparison.Ordinal);
-        Assert.Null(page.Document.QuerySelector("table"));
+        var page = await school.ClassAsync("checkpoint-2");
+
+        Assert.Contains("8 students: 8 not started.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(8, Rows(page).Count());
     }
 
     [Fact]
@@ -31,10 +34,10 @@ public sealed class ClassPageTests(SchoolFixture fixture) : IClassFixture<School
         await school.LaunchAsync("assistant", "checkpoint-3");
         await school.WaitForGradeAsync("amara", "Stalin: checkpoint 3", 8, Soon);
 
-        var page = await school.LaunchAsync("teacher", "checkpoint-3");
+        var page = await school.ClassAsync("checkpoint-3");
 
         Assert.Equal("Checkpoint 3: How did Stalin remove his main rivals?", page.Heading);
-        Assert.Contains("4 students: 1 not started, 1 stuck, 1 part-way, 1 done.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("8 students: 5 not started, 1 stuck, 1 part-way, 1 done.", page.Text, StringComparison.Ordinal);
         Assert.Equal(["Amara Okafor", "Done", "1", "21 of 21", "21 of 21"], Row(page, "Amara Okafor")[..5]);
         Assert.StartsWith("In the gradebook since ", Row(page, "Amara Okafor")[5], StringComparison.Ordinal);
         Assert.Equal(["Lena Sokolska", "Stuck", "2", "14 of 21", "14 of 21"], Row(page, "Lena Sokolska")[..5]);
@@ -55,7 +58,7 @@ public sealed class ClassPageTests(SchoolFixture fixture) : IClassFixture<School
         await school.WaitForGradeAsync("samir", "Stalin: the whole topic", 7.94393m, Soon);
 
         var room = await school.LaunchAsync("teacher", "topic");
-        var page = await room.FollowAsync("th[scope=row] a");
+        var page = await room.FollowAsync($"a[href$='{IdOf(room, "Samir")}']");
 
         Assert.Equal("Samir Haddadin", page.Heading);
         Assert.Contains("In which year did Lenin die? Checkpoint 1, question 1, wrong once.", page.Find("section[aria-labelledby=help]").TextContent, StringComparison.Ordinal);
@@ -67,15 +70,19 @@ public sealed class ClassPageTests(SchoolFixture fixture) : IClassFixture<School
     }
 
     [Fact]
-    public async Task A_person_of_another_activity_is_not_found()
+    public async Task A_person_who_belongs_to_no_class_of_the_teacher_is_not_found()
     {
-        await school.LaunchAsync("zoe", "card-1");
-        var other = await (await school.LaunchAsync("teacher", "card-1")).FollowAsync("th[scope=row] a");
-        var room = await school.LaunchAsync("teacher", "checkpoint-1", other.Visitor);
+        await using var own = await School.OpenAsync();
+        await own.LaunchAsync("zoe", "card-1");
+        var room = await own.ClassAsync("card-1");
+        var zoe = IdOf(room, "Zoë");
+        await own.ControlAsync("/people/enrol", ("person", "zoe"), ("standing", "unenrolled"));
+        var other = await own.LookAnewAsync(await own.LaunchAsync("teacher", "checkpoint-1", room.Visitor));
 
-        var page = await room.Visitor.OpenAsync($"{room.Address}/student/{other.Address.Segments[^1]}");
-
-        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        foreach (var person in (string[])[zoe, Guid.NewGuid().ToString("N")])
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await other.Visitor.OpenAsync($"{other.Address}/student/{person}")).Status);
+        }
     }
 
     [Fact]
@@ -100,6 +107,9 @@ public sealed class ClassPageTests(SchoolFixture fixture) : IClassFixture<School
         Assert.Equal("Kept: students see this from now on.", kept.Find("[role=status]").TextContent);
         Assert.Contains("/checkpoint/2/", (await own.LaunchAsync("amara", "topic")).Address.AbsolutePath, StringComparison.Ordinal);
     }
+
+    private static string IdOf(Page page, string name) => page.Document.QuerySelectorAll("th[scope=row] a")
+        .Single(link => link.TextContent.StartsWith(name, StringComparison.Ordinal)).GetAttribute("href")!.Split('/')[^1];
 
     private static string[] Row(Page page, string name) => Rows(page).Single(row => row[0].StartsWith(name, StringComparison.Ordinal));
 

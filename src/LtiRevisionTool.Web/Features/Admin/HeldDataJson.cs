@@ -19,8 +19,14 @@ internal static class HeldDataJson
             [.. held.Sessions.Select(Visit)],
             [.. held.Attempts.Select(attempt => Attempt(attempt, answers[attempt.Id]))],
             [.. held.Grades.Select(grade => Grade(grade, history[grade.Id]))],
+            [.. held.Memberships.Select(Membership)],
             [.. held.Audit.Select(line => new HeldAuditJson(line.At, line.Action, line.Detail))]);
     }
+
+    /// <summary>Somebody who has never come: only that courses list them.</summary>
+    /// <param name="rows">Of one deployment, one or more.</param>
+    public static HeldPersonJson Of(IReadOnlyList<HeldMembershipRow> rows) => new(
+        rows[0].PlatformName, rows[0].Issuer, rows[0].DeploymentId, rows[0].Subject, null, null, null, null, null, [], [], [], [.. rows.Select(Membership)], []);
 
     private static HeldVisitJson Visit(HeldSessionRow row) => new(
         row.Course, row.Activity, Word(row.Role), row.TestUser, row.Locale, row.ReturnUrl, row.CreatedAt, row.LastUsedAt, row.ExpiresAt);
@@ -35,6 +41,9 @@ internal static class HeldDataJson
         row.Course, row.Activity, row.Receipt, Word(row.State), row.ScoreGiven, row.ScoreMax, row.Cause, row.SentAt, row.CreatedAt, row.UpdatedAt,
         [.. history.Select(line => new HeldLedgerJson(
             line.At, line.Event, line.Cause, line.Status, line.ScoreGiven, line.ScoreMax, line.TimestampSent))]);
+
+    private static HeldMembershipJson Membership(HeldMembershipRow row) => new(
+        row.Course, Word(row.Role), row.Active, row.Name, row.GivenName, row.FamilyName, row.UpdatedAt);
 
     private static string Word(Enum word) => word.ToString().ToLowerInvariant();
 

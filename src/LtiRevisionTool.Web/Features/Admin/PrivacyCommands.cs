@@ -20,6 +20,7 @@ internal sealed class PrivacyCommands(HeldDataStore held, ErasureStore erasure, 
             }
         }
 
+        everything.AddRange((await StrangersAsync(sought, cancellation)).Select(HeldDataJson.Of));
         if (everything.Count == 0)
         {
             return await NobodyAsync();
@@ -39,8 +40,14 @@ internal sealed class PrivacyCommands(HeldDataStore held, ErasureStore erasure, 
             {
                 all.Add(new ErasedJson(
                     person.PlatformName, person.DeploymentId, erased.Sessions, erased.Attempts, erased.Answers, erased.Appeals, erased.Grades,
-                    erased.GradesWaiting, erased.LedgerLines, erased.AuditLines));
+                    erased.GradesWaiting, erased.LedgerLines, erased.AuditLines, erased.Memberships));
             }
+        }
+
+        foreach (var listed in await StrangersAsync(sought, cancellation))
+        {
+            var lists = await erasure.EraseListedAsync(listed[0].DeploymentRowId, listed[0].Subject, Operator, time.GetUtcNow(), cancellation);
+            all.Add(new ErasedJson(listed[0].PlatformName, listed[0].DeploymentId, 0, 0, 0, 0, 0, 0, 0, 0, lists));
         }
 
         if (all.Count == 0)
@@ -49,7 +56,7 @@ internal sealed class PrivacyCommands(HeldDataStore held, ErasureStore erasure, 
         }
 
         await Console.Out.WriteAsync(json ? JsonSerializer.Serialize(all, PrivacyJson.Default.ListErasedJson) + Environment.NewLine : Table(all));
-        await Console.Error.WriteLineAsync("Erased. A score that is on its way at this moment may still reach the gradebook; marks that are there already are the platform's to delete.");
+        await Console.Error.WriteLineAsync("Erased. A score that is on its way at this moment may still reach the gradebook; marks that are there already are the platform's to delete. Whoever is still a member of a course there is listed again as such.");
         return true;
     }
 
@@ -63,6 +70,12 @@ internal sealed class PrivacyCommands(HeldDataStore held, ErasureStore erasure, 
         return await held.ListAsync(sought.Platform!.Value, sought.Subject!, sought.Deployment, cancellation);
     }
 
+    /// <summary>Those who have never come and are on lists of courses alone, one for each deployment.</summary>
+    private async Task<IReadOnlyList<IReadOnlyList<HeldMembershipRow>>> StrangersAsync(PersonSought sought, CancellationToken cancellation) =>
+        sought.Platform is { } platform
+            ? [.. (await held.ListStrangersAsync(platform, sought.Subject!, sought.Deployment, cancellation)).GroupBy(row => row.DeploymentRowId).Select(rows => rows.ToList())]
+            : [];
+
     private static async Task<bool> NobodyAsync()
     {
         await Console.Error.WriteLineAsync("Nothing is held about such a person. See platforms list for the platform's id; the subject is the user id that the platform sends.");
@@ -70,10 +83,10 @@ internal sealed class PrivacyCommands(HeldDataStore held, ErasureStore erasure, 
     }
 
     private static string Table(IEnumerable<ErasedJson> all) => TextTable.Of(
-        ["PLATFORM", "DEPLOYMENT", "SESSIONS", "ATTEMPTS", "ANSWERS", "APPEALS", "GRADES", "OF THEM WAITING", "LEDGER LINES", "AUDIT LINES"],
+        ["PLATFORM", "DEPLOYMENT", "SESSIONS", "ATTEMPTS", "ANSWERS", "APPEALS", "GRADES", "OF THEM WAITING", "LEDGER LINES", "AUDIT LINES", "LISTS OF COURSES"],
         all.Select(erased => new[]
         {
             erased.Platform, erased.DeploymentId, $"{erased.Sessions}", $"{erased.Attempts}", $"{erased.Answers}", $"{erased.Appeals}", $"{erased.Grades}",
-            $"{erased.GradesWaiting}", $"{erased.LedgerLines}", $"{erased.AuditLines}",
+            $"{erased.GradesWaiting}", $"{erased.LedgerLines}", $"{erased.AuditLines}", $"{erased.Memberships}",
         }));
 }

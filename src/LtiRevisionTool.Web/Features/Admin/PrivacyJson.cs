@@ -5,8 +5,8 @@ namespace LtiRevisionTool.Web.Features.Admin;
 
 internal sealed record HeldPersonJson(
     string Platform, string Issuer, string DeploymentId, string Subject, string? Name, string? GivenName, string? FamilyName,
-    DateTimeOffset FirstSeen, DateTimeOffset LastSeen, IReadOnlyList<HeldVisitJson> Visits, IReadOnlyList<HeldAttemptJson> Attempts,
-    IReadOnlyList<HeldGradeJson> Grades, IReadOnlyList<HeldAuditJson> Audit);
+    DateTimeOffset? FirstSeen, DateTimeOffset? LastSeen, IReadOnlyList<HeldVisitJson> Visits, IReadOnlyList<HeldAttemptJson> Attempts,
+    IReadOnlyList<HeldGradeJson> Grades, IReadOnlyList<HeldMembershipJson> Memberships, IReadOnlyList<HeldAuditJson> Audit);
 
 internal sealed record HeldVisitJson(
     string? Course, string? Activity, string Role, bool TestUser, string? Locale, string? ReturnUrl,
@@ -28,11 +28,16 @@ internal sealed record HeldGradeJson(
 internal sealed record HeldLedgerJson(
     DateTimeOffset At, string Event, string? Cause, int? Status, decimal ScoreGiven, int ScoreMaximum, DateTimeOffset? TimestampSent);
 
+/// <summary>That the platform lists the person as a member of a course.</summary>
+internal sealed record HeldMembershipJson(
+    string? Course, string Role, bool Active, string? Name, string? GivenName, string? FamilyName, DateTimeOffset UpdatedAt);
+
 internal sealed record HeldAuditJson(DateTimeOffset At, string Action, string? Detail);
 
 /// <summary>What was deleted of a person in one deployment.</summary>
 internal sealed record ErasedJson(
-    string Platform, string DeploymentId, int Sessions, int Attempts, int Answers, int Appeals, int Grades, int GradesWaiting, int LedgerLines, int AuditLines);
+    string Platform, string DeploymentId, int Sessions, int Attempts, int Answers, int Appeals, int Grades, int GradesWaiting, int LedgerLines, int AuditLines,
+    int Memberships);
 
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(List<HeldPersonJson>))]

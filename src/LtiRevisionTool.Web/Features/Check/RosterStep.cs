@@ -13,7 +13,7 @@ internal sealed class RosterStep(OutboundHttp outbound, TimeProvider time)
     /// <returns>Those who take part, in the platform's order; empty when the list could not be read.</returns>
     public async Task<IReadOnlyList<RosterMember>> ReadAsync(CheckRun run)
     {
-        if (run.Launch?.MembershipsUrl is not { } address)
+        if (run.Placement?.MembershipsUrl is not { } address)
         {
             run.Cannot(CheckPart.Roster, "Not offered here", "ROSTER-NOT-OFFERED");
             return [];

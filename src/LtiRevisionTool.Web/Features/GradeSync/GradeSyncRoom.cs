@@ -1,5 +1,4 @@
 using LtiAdvantage.Grades;
-using LtiAdvantage.Tokens;
 using LtiRevisionTool.Web.Features.Shared;
 
 namespace LtiRevisionTool.Web.Features.GradeSync;
@@ -15,7 +14,6 @@ internal static class GradeSyncRoom
             .Validate(options => options.PerPlatform is >= 1 and <= 4, "GradeSync__PerPlatform must be 1 to 4")
             .Validate(options => options.PollSeconds is >= 1 and <= 3600, "GradeSync__PollSeconds must be 1 to 3600")
             .ValidateOnStart();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AccessTokens>(provider, provider.GetRequiredService<OutboundHttp>().Client));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GradesClient>(provider, provider.GetRequiredService<OutboundHttp>().Client));
         services.AddSingleton<IGradebook, Gradebook>();
         services.AddSingleton<GradeColumns>();

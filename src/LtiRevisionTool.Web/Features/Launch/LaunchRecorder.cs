@@ -41,7 +41,14 @@ internal sealed class LaunchRecorder(
                 DeploymentId = message.DeploymentId,
                 Person = LaunchVisitor.Person(message, platform.Names),
                 Course = message.Context is { } context
-                    ? new LaunchedCourse { ContextId = context.Id, Label = context.Label, Title = context.Title }
+                    ? new LaunchedCourse
+                    {
+                        ContextId = context.Id,
+                        Label = context.Label,
+                        Title = context.Title,
+                        MembershipsUrl = message.MembershipsUrl,
+                        ForTeacher = session.Role == LaunchRole.Teacher,
+                    }
                     : null,
                 Placement = Placement(message, launch),
                 Session = session,

@@ -1,6 +1,7 @@
 using LtiAdvantage.Claims;
 using LtiAdvantage.DynamicRegistration;
 using LtiAdvantage.Grades;
+using LtiAdvantage.Roster;
 using LtiRevisionTool.Web.Features.Shared;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +24,7 @@ internal sealed class ToolDescriptions(IOptions<ToolOptions> options)
             LaunchUrl = launch,
             JwksUrl = tool + "/.well-known/jwks.json",
             TargetUrl = launch,
-            Scopes = [GradeScope.LineItem, GradeScope.ResultReadOnly, GradeScope.Score],
+            Scopes = [GradeScope.LineItem, GradeScope.ResultReadOnly, GradeScope.Score, RosterScope.MembershipReadOnly],
             LeastScopes = [GradeScope.Score],
             // Where a copied course and a copied activity come from.
             CustomParameters = new Dictionary<string, string>

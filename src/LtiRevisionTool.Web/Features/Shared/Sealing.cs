@@ -54,6 +54,7 @@ internal static partial class Sealing
         services.AddSingleton<ToolKeyRing>();
         services.AddSingleton<IToolKeys>(provider => provider.GetRequiredService<ToolKeyRing>());
         services.AddSingleton<ITokenStore, SealedTokens>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AccessTokens>(provider, provider.GetRequiredService<OutboundHttp>().Client));
         services.AddSingleton<ToolKeyRotation>();
         services.AddHostedService<KeyAtStart>();
         services.AddHostedService<KeyHousekeeping>();

@@ -32,7 +32,7 @@ internal sealed record AppealView
     /// <param name="waiting">The oldest first.</param>
     public static IReadOnlyList<AppealView> Of(Activity activity, ClassWork students, IReadOnlyList<AppealRow> waiting)
     {
-        var names = students.Students.ToDictionary(student => student.Person, student => student.Name);
+        var names = students.All.ToDictionary(student => student.Person, student => student.Name);
         return
         [
             .. waiting

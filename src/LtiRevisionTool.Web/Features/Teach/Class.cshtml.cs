@@ -6,12 +6,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace LtiRevisionTool.Web.Features.Teach;
 
 /// <summary>The class on one screen: who needs the teacher, for which idea, and is any grade missing?</summary>
-internal sealed class ClassModel(TeachDesk desk, AppealDesk appeals, SendAgain again, PartChoice parts, TimeProvider time) : VisitPage
+internal sealed class ClassModel(TeachDesk desk, RosterDesk rosters, AppealDesk appeals, SendAgain again, PartChoice parts, TimeProvider time) : VisitPage
 {
     public ClassView View { get; private set; } = null!;
 
     /// <summary>Answers that students think should count.</summary>
     public AppealSection Appeals { get; private set; } = null!;
+
+    /// <summary>How it stands with the list of the course; null where the platform offers none.</summary>
+    public RosterNote? Roster { get; private set; }
 
     public IReadOnlyList<Notice> Notices { get; private set; } = [];
 
@@ -38,7 +41,10 @@ internal sealed class ClassModel(TeachDesk desk, AppealDesk appeals, SendAgain a
     public async Task OnGetAsync(string? sent, string? chosen, Guid? decided, CancellationToken cancellation)
     {
         var activity = desk.Activity(Visit);
-        var students = await desk.ClassAsync(activity, cancellation);
+        await rosters.LookAsync(Visit, asked: false, cancellation);
+        var roster = await rosters.FindAsync(Visit, cancellation);
+        var students = await desk.ClassAsync(activity, roster, cancellation);
+        Roster = RosterNote.Of(roster, Visit.PlatformFamily, time);
         View = new ClassView(activity, students, await desk.FaultsAsync(activity, cancellation), time);
         Appeals = new AppealSection(Visit, await appeals.WaitingAsync(activity, students, cancellation), null);
         Notices = Notice.Of(activity);

@@ -11,7 +11,7 @@ internal sealed record ClassCounts(string Pressing, string Calm)
 
     private static string Words(ClassWork students, params IReadOnlyList<(Standing Standing, string Word)> kinds) =>
         string.Join(", ", kinds
-            .Select(kind => (Count: students.Students.Count(student => student.Standing == kind.Standing), kind.Word))
+            .Select(kind => (Count: students.CountIn(kind.Standing), kind.Word))
             .Where(kind => kind.Count > 0)
             .Select(kind => $"{kind.Count} {kind.Word}"));
 }

@@ -10,9 +10,11 @@ namespace LtiRevisionTool.Web.Features.Teach;
 internal sealed class ClassView
 {
     private const int MostIdeas = 3;
+    private const string NotOpened = "Not opened yet";
 
     /// <summary>Somebody and what to know about them at once.</summary>
-    internal sealed record Person(string Name, string Address, string? Note);
+    /// <param name="Address">Their page; null for somebody who has never come.</param>
+    internal sealed record Person(string Name, string? Address, string? Note);
 
     /// <param name="Html">The idea, safe HTML without a full stop.</param>
     /// <param name="Students">"9 of 20 students".</param>
@@ -30,18 +32,26 @@ internal sealed class ClassView
     {
         Activity = activity;
         Counts = ClassCounts.Of(students);
-        Total = MarkWords.Count(students.Students.Count, "student");
-        IsEmpty = students.Students.Count == 0;
-        IsNameless = !IsEmpty && students.Students.All(student => !student.IsNamed);
+        Size = students.Count;
+        Opened = students.Students.Count(student => student.HasOpened);
+        Total = MarkWords.Count(Size, "student");
+        IsListed = students.IsListed;
+        IsNameless = !IsEmpty && students.Unseen.Count == 0 && students.Students.All(student => !student.IsNamed);
         var faultsOf = faults.ToLookup(answer => answer.PersonId);
         Stuck = [.. students.In(Standing.Stuck).Select(student => ToPerson(student, Note(student, faultsOf[student.Person])))];
-        NotStarted = [.. students.In(Standing.NotStarted).Select(student => ToPerson(student, null))];
+        NotStarted = [.. ByName(
+            students.In(Standing.NotStarted).Select(student => ToPerson(student, null)).Concat(students.Unseen.Select(Unseen)), person => person.Name)];
+        NotStartedCount = students.CountIn(Standing.NotStarted);
         AnyFinished = students.Students.Any(student => student.FinishedAttempts > 0);
         Ideas = activity.Topic is { } topic ? [.. WrongIdeas.Rank(topic, students, faults).Take(MostIdeas).Select(ToIdea)] : [];
         var troubles = GradeTrouble.Of(students, time.GetUtcNow());
         Refused = new TroubleSection(troubles.Where(trouble => trouble.State == OutboxState.Refused), activity.Visit.PlatformFamily, time);
         Waiting = new TroubleSection(troubles.Where(trouble => trouble.State == OutboxState.Waiting), activity.Visit.PlatformFamily, time);
-        Rows = [.. students.Students.Select(student => ToRow(student, time))];
+        Rows = [.. ByName(
+            students.Students.Select(student => ToRow(student, time)).Concat(students.Unseen.Select(ToRow)), row => row.Student.Name)];
+        Table = new ClassTable(activity, "grades", All, Rows, students.Nameless);
+        Left = students.Left.Count == 0 ? null
+            : new ClassTable(activity, "left", $"No longer in the course: {students.Left.Count}", [.. students.Left.Select(student => ToRow(student, time))], 0);
     }
 
     public Activity Activity { get; }
@@ -52,9 +62,18 @@ internal sealed class ClassView
     public string Total { get; }
 
     /// <summary>"All 28 students".</summary>
-    public string All => Rows.Count == 1 ? "The one student" : $"All {Total}";
+    public string All => Size == 1 ? "The one student" : $"All {Total}";
 
-    public bool IsEmpty { get; }
+    /// <summary>How many students there are, whether they have come or not.</summary>
+    public int Size { get; }
+
+    public bool IsEmpty => Size == 0;
+
+    /// <summary>Does the platform tell who is in the course?</summary>
+    public bool IsListed { get; }
+
+    /// <summary>"3 students", or "3 of 28 students", who opened it.</summary>
+    public string OpenedWords => Opened == Size ? Total : $"{Opened} of {Total}";
 
     /// <summary>Nobody's name is known: all go by their codes.</summary>
     public bool IsNameless { get; }
@@ -62,6 +81,9 @@ internal sealed class ClassView
     public IReadOnlyList<Person> Stuck { get; }
 
     public IReadOnlyList<Person> NotStarted { get; }
+
+    /// <summary>Those without a name who have never come among them.</summary>
+    public int NotStartedCount { get; }
 
     public bool AnyFinished { get; }
 
@@ -94,6 +116,17 @@ internal sealed class ClassView
 
     public IReadOnlyList<Row> Rows { get; }
 
+    public ClassTable Table { get; }
+
+    /// <summary>Students with work here who are no longer in the course; null when there are none.</summary>
+    public ClassTable? Left { get; }
+
+    private int Opened { get; }
+
+    private static IEnumerable<T> ByName<T>(IEnumerable<T> students, Func<T, string> name) => students.OrderBy(name, StringComparer.InvariantCultureIgnoreCase);
+
+    private static Person Unseen(string name) => new(name, null, null);
+
     private static string? Words(int count, Func<int, string> number, string one, string many) =>
         count == 0 ? null : $"{number(count)} {(count == 1 ? one : many)}";
 
@@ -105,13 +138,16 @@ internal sealed class ClassView
     private Row ToRow(StudentWork student, TimeProvider time) => new(
         ToPerson(student, null),
         student.Person,
-        Activity.Checkpoints.Count == 0 ? StandingWords.LastHere(student, time) : StandingWords.Of(student),
+        Activity.Checkpoints.Count > 0 ? StandingWords.Of(student) : student.HasOpened ? StandingWords.LastHere(student, time) : NotOpened,
         student.Standing == Standing.Stuck,
         student.FinishedAttempts > 0 ? $"{student.FinishedAttempts}" : "",
         student.Words(AttemptPolicy.First) ?? "",
         student.Words(AttemptPolicy.Best) ?? "",
         student.Words(Activity.Link.Counts) ?? "",
         GradeCell.Of(student, Activity, time));
+
+    private Row ToRow(string unseen) => new(
+        Unseen(unseen), Guid.Empty, Activity.Checkpoints.Count > 0 ? "Not started" : NotOpened, false, "", "", "", "", new GradeCell("none", "", null, false));
 
     private Idea ToIdea(IdeaToPutRight idea) => new(
         idea.Idea.Idea.Html,

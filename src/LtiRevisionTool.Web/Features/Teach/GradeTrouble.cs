@@ -20,7 +20,7 @@ internal sealed record GradeTrouble(OutboxState State, string? Cause, IReadOnlyL
     /// <summary>The troubles of the class: refused grades first, then those of most students.</summary>
     public static IReadOnlyList<GradeTrouble> Of(ClassWork students, DateTimeOffset now) =>
     [
-        .. students.Students
+        .. students.All
             .Where(student => student.Grade is { } grade && NeedsTelling(grade, now))
             .GroupBy(student => (student.Grade!.State, student.Grade.Cause))
             .Select(group => new GradeTrouble(group.Key.State, group.Key.Cause, [.. group]))

@@ -10,12 +10,12 @@ internal static class SentWords
     /// <param name="sent">A receipt of this class, or how many grades went again; null or anything else says nothing.</param>
     public static string? Of(string? sent, ClassWork students, TimeProvider time)
     {
-        if (students.Students.FirstOrDefault(student => student.Grade is { } grade && grade.Receipt == sent) is { } one)
+        if (students.All.FirstOrDefault(student => student.Grade is { } grade && grade.Receipt == sent) is { } one)
         {
             return Of(one, time);
         }
 
-        return int.TryParse(sent, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 && count <= students.Students.Count
+        return int.TryParse(sent, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 && count <= students.All.Count()
             ? $"{MarkWords.Count(count, "grade")} {(count == 1 ? "goes" : "go")} again. Open this page again to see what became of {(count == 1 ? "it" : "them")}."
             : null;
     }

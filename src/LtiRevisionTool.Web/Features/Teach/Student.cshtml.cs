@@ -21,7 +21,7 @@ internal sealed class StudentModel(TeachDesk desk, AppealDesk appeals, SendAgain
     {
         var activity = desk.Activity(Visit);
         var students = await desk.ClassAsync(activity, cancellation);
-        if (students.Students.FirstOrDefault(one => one.Person == person) is not { } student)
+        if (students.All.FirstOrDefault(one => one.Person == person) is not { } student)
         {
             return NotFound();
         }

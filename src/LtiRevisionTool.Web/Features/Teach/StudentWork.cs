@@ -18,6 +18,9 @@ internal sealed record StudentWork
     /// <summary>When they last opened anything of this course's tool.</summary>
     public required DateTimeOffset LastHere { get; init; }
 
+    /// <summary>False for somebody who has come to other activities of the course alone.</summary>
+    public bool HasOpened { get; init; } = true;
+
     /// <summary>One for each checkpoint of the activity, untouched ones too.</summary>
     public required IReadOnlyList<CheckpointWork> Checkpoints { get; init; }
 

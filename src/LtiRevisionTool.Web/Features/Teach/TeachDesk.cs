@@ -6,18 +6,25 @@ using LtiRevisionTool.Web.Features.Shared;
 namespace LtiRevisionTool.Web.Features.Teach;
 
 /// <summary>Reads what a teacher sees of their activity.</summary>
-internal sealed class TeachDesk(TeachStore teach, AttemptStore attempts, AnswerStore answers, GradeOutboxStore grades, TopicLibrary topics)
+internal sealed class TeachDesk(TeachStore teach, AttemptStore attempts, AnswerStore answers, GradeOutboxStore grades, RosterDesk rosters, TopicLibrary topics)
 {
     public Activity Activity(Visit visit) => new(visit, topics.LinkOf(visit));
 
-    public async Task<ClassWork> ClassAsync(Activity activity, CancellationToken cancellation)
+    public async Task<ClassWork> ClassAsync(Activity activity, CancellationToken cancellation) =>
+        await ClassAsync(activity, await rosters.FindAsync(activity.Visit, cancellation), cancellation);
+
+    /// <param name="activity">The activity.</param>
+    /// <param name="roster">The list of the course, as <see cref="RosterDesk.FindAsync"/> has it.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public async Task<ClassWork> ClassAsync(Activity activity, CourseRoster? roster, CancellationToken cancellation)
     {
         var placement = activity.Visit.Placement;
         return new ClassWork(
             activity.Checkpoints,
             await teach.LearnersAsync(placement, cancellation),
             await teach.ProgressAsync(placement, cancellation),
-            await grades.ListForPlacementAsync(placement, cancellation));
+            await grades.ListForPlacementAsync(placement, cancellation),
+            roster);
     }
 
     /// <summary>The answers of the class that lost marks.</summary>

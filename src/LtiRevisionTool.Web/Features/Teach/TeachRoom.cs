@@ -5,6 +5,7 @@ internal static class TeachRoom
 {
     public static WebApplicationBuilder AddTeach(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<RosterDesk>();
         builder.Services.AddSingleton<TeachDesk>();
         builder.Services.AddSingleton<SendAgain>();
         builder.Services.AddSingleton<AppealDesk>();

@@ -13,5 +13,8 @@ internal static class TeachRoutes
     /// <summary>Where the word on an answer goes.</summary>
     public static string TeachAppeal(this Visit visit) => $"{visit.Teach()}/appeal";
 
+    /// <summary>Where the wish for a newer list of students goes.</summary>
+    public static string TeachRoster(this Visit visit) => $"{visit.Teach()}/roster";
+
     public static string TeachPart(this Visit visit) => $"{visit.Teach()}/part";
 }

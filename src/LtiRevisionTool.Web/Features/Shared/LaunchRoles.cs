@@ -1,7 +1,7 @@
 using LtiAdvantage.Messages;
 using LtiRevisionTool.Data.Sessions;
 
-namespace LtiRevisionTool.Web.Features.Launch;
+namespace LtiRevisionTool.Web.Features.Shared;
 
 /// <summary>As what a person comes: decided by the roles in the context, the strongest of them where there are several.</summary>
 internal static class LaunchRoles
