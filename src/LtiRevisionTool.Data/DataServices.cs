@@ -1,6 +1,7 @@
 using LtiRevisionTool.Data.Appeals;
 using LtiRevisionTool.Data.Attempts;
 using LtiRevisionTool.Data.Audit;
+using LtiRevisionTool.Data.Checks;
 using LtiRevisionTool.Data.Grades;
 using LtiRevisionTool.Data.Placements;
 using LtiRevisionTool.Data.Platforms;
@@ -51,5 +52,7 @@ public static class DataServices
             .AddSingleton<ReviewStore>()
             .AddSingleton<HeldDataStore>()
             .AddSingleton<ErasureStore>()
-            .AddSingleton<AuditStore>();
+            .AddSingleton<AuditStore>()
+            .AddSingleton<LaunchTraceStore>()
+            .AddSingleton<CheckStore>();
 }

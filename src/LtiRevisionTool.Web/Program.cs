@@ -1,5 +1,6 @@
 using LtiRevisionTool.Web.Features.Admin;
 using LtiRevisionTool.Web.Features.Assign;
+using LtiRevisionTool.Web.Features.Check;
 using LtiRevisionTool.Web.Features.GradeSync;
 using LtiRevisionTool.Web.Features.Health;
 using LtiRevisionTool.Web.Features.Launch;
@@ -32,6 +33,7 @@ static async Task<int> RunAsync(string[] args)
         .AddGradeSync()
         .AddRoster()
         .AddTeach()
+        .AddCheck()
         .AddAdmin()
         .AddHealth();
 
@@ -47,6 +49,7 @@ static async Task<int> RunAsync(string[] args)
         .MapLaunch()
         .MapTeach()
         .MapAdmin()
+        .MapCheck()
         .MapHealth();
     await app.RunAsync();
     return 0;

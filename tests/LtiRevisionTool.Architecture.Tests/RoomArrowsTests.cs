@@ -13,7 +13,7 @@ public sealed class RoomArrowsTests
     private const string Features = "LtiRevisionTool.Web.Features";
 
     private static readonly Assembly Web = Assembly.Load("LtiRevisionTool.Web");
-    private static readonly string[] Rooms = ["Launch", "Learn", "Assign", "GradeSync", "Roster", "Teach", "Register", "Admin", "Health"];
+    private static readonly string[] Rooms = ["Launch", "Learn", "Assign", "GradeSync", "Roster", "Teach", "Check", "Register", "Admin", "Health"];
 
     public static TheoryData<string> AllRooms => [.. Rooms, "Shared"];
 

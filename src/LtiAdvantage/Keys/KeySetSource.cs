@@ -43,16 +43,16 @@ internal sealed class KeySetSource(HttpClient http, TimeProvider time)
 
     private static KeySetAnswer.Failed Failed(string reason, int? status) => new(new KeySetFault(reason, status));
 
-    private static bool IsRedirect(int status) => status is 301 or 302 or 303 or 307 or 308;
+    public static bool IsRedirect(int status) => status is 301 or 302 or 303 or 307 or 308;
 
-    // Where the new address leads is looked at when it is connected to, as for every call: see OutboundPolicy.
-    private static Uri? Next(Uri from, Uri? location)
+    /// <summary>Where a redirect leads; null when it is not followed. What the address stands for is looked at when it is connected to, as for every call: see OutboundPolicy.</summary>
+    public static Uri? Next(Uri from, Uri? location)
     {
         if (location is null) return null;
         var to = location.IsAbsoluteUri ? location : new Uri(from, location);
         return IsAcceptable(to) && (from.Scheme != Uri.UriSchemeHttps || to.Scheme == Uri.UriSchemeHttps) ? to : null;
     }
 
-    private static bool IsAcceptable(Uri address) =>
+    public static bool IsAcceptable(Uri address) =>
         address.UserInfo.Length == 0 && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 }

@@ -32,6 +32,7 @@ public sealed record PlatformProfile
         Submission = CanvasAnswers.Submission,
         PageHostKnown = false,
         AudienceIsTokenEndpoint = true,
+        ClockMayBeAhead = TimeSpan.FromSeconds(35),
         HostedAt = ["instructure.com", "canvaslms.com"],
         Dates = new DateVariables("$ResourceLink.available.startDateTime", "$ResourceLink.submission.endDateTime", "$ResourceLink.available.endDateTime"),
         Registering = new RegistrationExtension { Prefix = "https://canvas.instructure.com/lti/" },
@@ -130,6 +131,11 @@ public sealed record PlatformProfile
     /// asked to, and calls both a success.
     /// </summary>
     public bool LookAfterFirst { get; init; }
+
+    /// <summary>
+    /// How far our clock may be ahead before our assertions are refused: they are dated back by a few seconds, and Moodle itself allows none.
+    /// </summary>
+    public TimeSpan ClockMayBeAhead { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The profile of a family, in any case; the generic one for a name that is not known.</summary>
     public static PlatformProfile ForFamily(string? name) =>

@@ -15,6 +15,7 @@ internal static class AdminRoom
         services.AddSingleton<InvitationDesk>();
         services.AddSingleton<InviteCommand>();
         services.AddSingleton<PlatformCommands>();
+        services.AddSingleton<CheckCommand>();
         services.AddSingleton<GradeCommands>();
         services.AddSingleton<PrivacyCommands>();
         services.AddSingleton<KeyCommands>();

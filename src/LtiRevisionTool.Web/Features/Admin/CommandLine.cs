@@ -45,6 +45,7 @@ internal sealed class CommandLine
         {
             PlatformCommandLine.Invite(services),
             PlatformCommandLine.Group(services),
+            PlatformCommandLine.Check(services),
             Group("grades", "Grades on their way to the gradebooks.", GradesList(services), GradesRetry(services)),
             Group("privacy", "Requests of people about what is held of them.", PrivacyExport(services), PrivacyErase(services)),
             KeyCommandLine.Group(services),

@@ -32,6 +32,16 @@ internal static class PlatformCommandLine
     public static Command Group(IServiceProvider services) =>
         CommandLine.Group("platforms", "The learning platforms that may launch the tool.", List(services), Activate(services), Disable(services));
 
+    public static Command Check(IServiceProvider services)
+    {
+        var json = CommandLine.Json();
+        var platform = new Option<string>("--platform") { Description = "The platform's id or name, from platforms list.", Required = true };
+        return CommandLine.Make(
+            new Command("check", "Tries the connection to a platform, step by step, and says what to do where it does not work.") { platform, json },
+            services,
+            (parsed, cancellation) => services.GetRequiredService<CheckCommand>().RunAsync(parsed.GetValue(platform)!, parsed.GetValue(json), cancellation));
+    }
+
     private static Command List(IServiceProvider services)
     {
         var json = CommandLine.Json();

@@ -5,7 +5,7 @@ namespace LtiRevisionTool.Web.Features.Launch;
 
 /// <summary>Turns what became of a launch into an answer, the same for a first visit and for one that proved itself by storage.</summary>
 internal sealed class LaunchAnswers(
-    LaunchRecorder recorder, HeldLaunches held, Arrivals arrivals, LaunchRefusals refusals, DoorClock clock, ILogger<LaunchLog> logger)
+    LaunchRecorder recorder, LaunchTraces traces, HeldLaunches held, Arrivals arrivals, LaunchRefusals refusals, DoorClock clock, ILogger<LaunchLog> logger)
 {
     /// <param name="token">The token of the form, kept sealed where the browser has yet to prove itself.</param>
     /// <param name="state">The state of the form.</param>
@@ -40,6 +40,7 @@ internal sealed class LaunchAnswers(
         switch (await recorder.RecordAsync(accepted, cancellation))
         {
             case LaunchOutcome.Opened opened:
+                await traces.NoteAsync(accepted, cancellation);
                 LaunchCookies.ReplaceSession(context, opened.Secret);
                 Log(context, accepted);
                 return new SeeOther(byStorage ? "/lti/arrive?code=" + await arrivals.StartAsync(opened.Secret, opened.Address, cancellation) : opened.Address);

@@ -34,6 +34,7 @@ internal static class LaunchRoom
         services.AddSingleton<PickerRecorder>();
         services.AddSingleton<LaunchRefusals>();
         services.AddSingleton<LaunchAnswers>();
+        services.AddSingleton<LaunchTraces>();
         services.AddSingleton<HeldLaunches>();
         services.AddSingleton<Arrivals>();
         services.AddSingleton<OutageNotes>();

@@ -34,7 +34,10 @@ internal sealed record RegisteredView
     /// <summary>The origins at which the platform's page may be, separated by spaces: the message to close goes to no other.</summary>
     public required string Origins { get; init; }
 
-    public static RegisteredView Of(RegistrarResult.Registered registered, RegistrationStart start)
+    /// <summary>What works at this moment; null where it could not be tried.</summary>
+    public required CheckReport? Tested { get; init; }
+
+    public static RegisteredView Of(RegistrarResult.Registered registered, RegistrationStart start, CheckReport? tested)
     {
         var (platform, configuration, answer, isNew) = registered;
         // A school's own host, where it has one, is that of the registration endpoint.
@@ -49,6 +52,7 @@ internal sealed record RegisteredView
             IsNew = isNew,
             Missing = [.. answer.MissingScopes.Select(InWords)],
             AdministratorUrl = answer.AdministratorUrl,
+            Tested = tested,
             Origins = string.Join(' ', pages.Select(page => new Uri(page).GetLeftPart(UriPartial.Authority)).Distinct()),
         };
     }

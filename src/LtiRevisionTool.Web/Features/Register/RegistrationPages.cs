@@ -9,8 +9,12 @@ namespace LtiRevisionTool.Web.Features.Register;
 /// The pages that a platform's administrator sees, most often in a frame of the platform. Its host cannot be known for sure before the
 /// end, and only who holds the secret link gets to a page that does anything: any https page may frame them.
 /// </summary>
-internal sealed class RegistrationPages(RegistrationStarts starts, References references, TimeProvider time, ILogger<RegisterLog> logger)
+internal sealed class RegistrationPages(
+    RegistrationStarts starts, IPlatformCheck check, References references, TimeProvider time, ILogger<RegisterLog> logger)
 {
+    /// <summary>Whoever waits for the page after a registration has waited already.</summary>
+    private static readonly TimeSpan SelfTest = TimeSpan.FromSeconds(8);
+
     public IResult Confirm(InvitationRow invitation, RegistrationStart start) => new PageAnswer<ConfirmView>(
         "Register/Confirm", new ConfirmView(start.Host, starts.Seal(invitation, start, issuer: null), Day(invitation.ExpiresAt)), FrameAncestors.AnyPage);
 
@@ -31,11 +35,12 @@ internal sealed class RegistrationPages(RegistrationStarts starts, References re
         return new PageAnswer<AskView>("Register/Ask", view, FrameAncestors.AnyPage);
     }
 
-    public IResult Registered(RegistrationStart start, RegistrarResult.Registered registered)
+    public async Task<IResult> RegisteredAsync(RegistrationStart start, RegistrarResult.Registered registered)
     {
         var platform = registered.Platform;
         RegisterLog.Registered(logger, start.Host, platform.Family, platform.Id, platform.State.ToString(), registered.IsNew);
-        return new PageAnswer<RegisteredView>("Register/Registered", RegisteredView.Of(registered, start), FrameAncestors.AnyPage);
+        var tested = await check.RunAsync(platform.Id, SelfTest, CancellationToken.None);
+        return new PageAnswer<RegisteredView>("Register/Registered", RegisteredView.Of(registered, start, tested), FrameAncestors.AnyPage);
     }
 
     public IResult Refuse(HttpContext context, RegistrationError error, string? host = null, IReadOnlyList<KeyValuePair<string, string>>? facts = null, string? byHand = null)
