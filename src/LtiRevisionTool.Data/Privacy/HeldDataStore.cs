@@ -36,8 +36,8 @@ public sealed class HeldDataStore(Database database)
         "privacy.list_sessions",
         "person:Id",
         """
-        SELECT s.id, c.title AS course, pl.title AS activity, s.role, s.test_user, s.locale, s.return_url, s.created_at, s.last_used_at,
-               s.expires_at
+        SELECT s.id AS id, c.title AS course, pl.title AS activity, s.role, s.test_user, s.locale, s.return_url,
+               s.created_at AS created_at, s.last_used_at, s.expires_at
         FROM session s
         JOIN placement pl ON pl.id = s.placement_id
         LEFT JOIN course c ON c.id = pl.course_id

@@ -30,6 +30,7 @@ public sealed partial class MigrationHashTests
         ["2026112601: AddAnswerMisconceptions"] = "2726bc8d2f33d756",
         ["2026112602: CreateAppeal"] = "cd4550ef7551f7b0",
         ["2026112604: CreateInvitation"] = "b4249b995a42d4b7",
+        ["2026112606: CreatePicker"] = "4e05d57b7ebc86ce",
     };
 
     [Fact]

@@ -3,6 +3,7 @@ using LtiRevisionTool.Web.Tests.Launch;
 namespace LtiRevisionTool.Web.Tests.Assign;
 
 /// <summary>A tool with more than one topic, and more in them than can be sent at a time.</summary>
+[Collection(PickerSuite.Name)]
 public sealed class SeveralTopicsTests : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("revision-topics-").FullName;
