@@ -39,7 +39,8 @@ internal sealed class PickingLms : IAsyncDisposable
         lms.app.MapGet("/", (int? width, int? height) => Html($"""
             <!doctype html><html lang="en"><head><title>Select content</title><meta name="viewport" content="width=device-width">
             <style>body {"{"} margin: 0 {"}"} iframe {"{"} border: 0; display: block {"}"}</style></head>
-            <body><iframe src="/start" title="The picker" width="{width ?? 770}" height="{height ?? 578}"></iframe></body></html>
+            <body><main aria-label="Course"><h1>Select content</h1>
+            <iframe src="/start" title="The picker" width="{width ?? 770}" height="{height ?? 578}"></iframe></main></body></html>
             """));
         lms.app.MapGet("/start", () => Html(Post(lms.Tool + "/lti/login", platform.LoginFields(lms.Tool))));
         lms.app.MapGet("/auth", lms.Authenticate);

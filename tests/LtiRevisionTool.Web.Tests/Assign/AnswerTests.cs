@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace LtiRevisionTool.Web.Tests.Assign;
 
 /// <summary>What goes back to the platform, read as a platform reads it.</summary>
-public sealed class AnswerTests(PickerFixture fixture) : IClassFixture<PickerFixture>, IDisposable
+[Collection(PickerSuite.Name)]
+public sealed class AnswerTests(PickerFixture fixture) : IDisposable
 {
     private const string Lti = Picking.Lti;
 
@@ -172,7 +173,7 @@ public sealed class AnswerTests(PickerFixture fixture) : IClassFixture<PickerFix
 
     [Theory]
     [Trait("Row", "DL-06")]
-    [InlineData("plain")]
+    [InlineData("opaque-4711")]
     [InlineData("<script>alert(\"1\")</script> & 'quotes' \\ \u0001 😀 \u2028")]
     [InlineData("{x*4096}")]
     public async Task DL_06_What_the_platform_wants_back_comes_back_as_it_was(string sample)

@@ -4,7 +4,8 @@ using LtiRevisionTool.Web.Tests.Launch;
 namespace LtiRevisionTool.Web.Tests.Assign;
 
 /// <summary>From the answer to the launches of what it made: the link itself says what it opens, and nothing of the choice was stored here.</summary>
-public sealed class FirstLaunchTests(PickerFixture fixture) : IClassFixture<PickerFixture>, IDisposable
+[Collection(PickerSuite.Name)]
+public sealed class FirstLaunchTests(PickerFixture fixture) : IDisposable
 {
     private readonly Visitor visitor = new();
 

@@ -3,7 +3,8 @@ using System.Net;
 namespace LtiRevisionTool.Web.Tests.Assign;
 
 /// <summary>What a picker is sent that nobody typed: it is refused, kept beside its field, or means nothing.</summary>
-public sealed class HostilePickTests(PickerFixture fixture) : IClassFixture<PickerFixture>, IDisposable
+[Collection(PickerSuite.Name)]
+public sealed class HostilePickTests(PickerFixture fixture) : IDisposable
 {
     private const string PointsProblem = "Points are a whole number from 1 to 100. Leave it empty for as many points as marks.";
 

@@ -3,7 +3,8 @@ using System.Net;
 namespace LtiRevisionTool.Web.Tests.Assign;
 
 /// <summary>A teacher looks at what students will see, and comes back to what they had chosen.</summary>
-public sealed class PickPreviewTests(PickerFixture fixture) : IClassFixture<PickerFixture>, IDisposable
+[Collection(PickerSuite.Name)]
+public sealed class PickPreviewTests(PickerFixture fixture) : IDisposable
 {
     private readonly Visitor visitor = new();
 

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using AngleSharp.Html.Parser;
 using LtiRevisionTool.Web.Tests.Launch;
 
 namespace LtiRevisionTool.Web.Tests.Assign;
 
 /// <summary>Who gets in, and what the picker offers to whom.</summary>
-public sealed class PickerTests(PickerFixture fixture) : IClassFixture<PickerFixture>, IDisposable
+[Collection(PickerSuite.Name)]
+public sealed class PickerTests(PickerFixture fixture) : IDisposable
 {
     private readonly Visitor visitor = new();
 
@@ -199,7 +201,7 @@ public sealed class PickerTests(PickerFixture fixture) : IClassFixture<PickerFix
     {
         var (platform, tool) = (fixture.Platform, fixture.School.Tool);
         using var login = await visitor.PostAsync($"{tool}/lti/login", platform.LoginFields(tool, ("lti_storage_target", "_parent")));
-        var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await login.Content.ReadAsStringAsync(), CancellationToken.None);
+        var page = await new HtmlParser().ParseDocumentAsync(await login.Content.ReadAsStringAsync());
         var link = page.QuerySelector("#on")!;
         var query = System.Web.HttpUtility.ParseQueryString(new Uri(link.GetAttribute("href")!).Query);
         var claims = platform.Claims(tool, query["nonce"]!, TimeProvider.System.GetUtcNow(), "teacher-frame", "Instructor");

@@ -3,10 +3,10 @@ using LtiRevisionTool.Web.Tests.Launch;
 namespace LtiRevisionTool.Web.Tests.Assign;
 
 /// <summary>A tool with more than one topic, and more in them than can be sent at a time.</summary>
-public sealed class SeveralTopicsTests : IAsyncLifetime, IDisposable
+[Collection(PickerSuite.Name)]
+public sealed class SeveralTopicsTests : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("revision-topics-").FullName;
-    private readonly Visitor visitor = new();
     private ForeignPlatform platform = null!;
     private School school = null!;
 
@@ -18,11 +18,8 @@ public sealed class SeveralTopicsTests : IAsyncLifetime, IDisposable
         school = await School.OpenAsync([.. platform.Settings(1), ("Topics__Path", folder)]);
     }
 
-    public void Dispose() => visitor.Dispose();
-
     public async Task DisposeAsync()
     {
-        visitor.Dispose();
         await school.DisposeAsync();
         await platform.DisposeAsync();
         Directory.Delete(folder, recursive: true);
@@ -32,7 +29,8 @@ public sealed class SeveralTopicsTests : IAsyncLifetime, IDisposable
     [Trait("Row", "DL-28")]
     public async Task DL_28_Each_topic_has_its_rows_and_its_preview_and_too_many_are_not_sent()
     {
-        var picker = await OpenAsync();
+        using var visitor = new Visitor();
+        var picker = await OpenAsync(visitor);
         var parts = picker.Document.QuerySelectorAll("[name='item']").Select(box => box.GetAttribute("value")!).ToList();
 
         var tooMany = await picker.SubmitAsync("form", [.. parts.Select(part => ("item", part))]);
@@ -47,7 +45,7 @@ public sealed class SeveralTopicsTests : IAsyncLifetime, IDisposable
         Assert.All(items, item => Assert.Equal("stalin-again", (string?)item["custom"]!["topic"]));
     }
 
-    private async Task<Page> OpenAsync()
+    private async Task<Page> OpenAsync(Visitor visitor)
     {
         var (state, nonce) = await platform.LoginAsync(visitor, school.Tool);
         var claims = platform.Claims(school.Tool, nonce, TimeProvider.System.GetUtcNow(), "teacher-1", "Instructor");
