@@ -1,3 +1,4 @@
+using LtiRevisionTool.PracticeLms.Course;
 using LtiRevisionTool.PracticeLms.People;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -45,12 +46,14 @@ internal static class PageReply
     public static Task ReturnedAsync(HttpContext context)
     {
         var person = context.RequestServices.GetRequiredService<Roll>().Find(context.Request.Query["person"].ToString());
+        var courses = context.RequestServices.GetRequiredService<Courses>();
+        var course = courses.Find((string?)context.Request.RouteValues["course"] ?? context.Request.Query["course"]) ?? courses.First;
         var said = context.Request.Query["lti_errormsg"].ToString() + context.Request.Query["lti_msg"];
         return ShowAsync<Message>(context, new()
         {
             [nameof(Message.Heading)] = "Back in the course",
             [nameof(Message.Text)] = said.Length > 0 ? said : "You have left the activity.",
-            [nameof(Message.Back)] = person is null ? "/" : $"/as/{person.Key}",
+            [nameof(Message.Back)] = person is null ? "/" : course == courses.First ? $"/as/{person.Key}" : CourseAddress.Of(person, course),
             [nameof(Message.BackText)] = "Go on to the course",
         });
     }

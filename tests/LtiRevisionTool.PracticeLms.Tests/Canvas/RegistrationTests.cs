@@ -192,7 +192,7 @@ public sealed class RegistrationTests(CanvasLms lms) : IClassFixture<CanvasLms>,
         return await ReadAsync(await lms.SendAsync(request));
     }
 
-    private Task ReviewAsync(string client, AngleSharp.Html.Dom.IHtmlDocument review) => lms.PostAsync(
+    private Task<HttpResponseMessage> ReviewAsync(string client, AngleSharp.Html.Dom.IHtmlDocument review) => lms.PostAsync(
         Keys + "/review",
         [
             ("client", client), ("privacy", "name_only"),

@@ -92,6 +92,17 @@ public sealed class CourseCopyTests(Lms lms) : IClassFixture<Lms>, IAsyncLifetim
     }
 
     [Fact]
+    public async Task The_tools_way_back_leads_to_the_copy()
+    {
+        await lms.OrderAsync("/course/copy");
+        var launch = await lms.OpenAsync("/launch/amara/topic-in-3");
+
+        var page = await lms.PageAsync(((string)launch[Picking.Lti + "launch_presentation"]!["return_url"]!)[lms.Address.Length..]);
+
+        Assert.Equal("/as/amara/course/3", page.QuerySelector("main a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task An_activity_is_duplicated_on_the_course_page()
     {
         using var duplicated = await lms.PressAsync(await lms.PageAsync("/as/teacher"), "Duplicate");

@@ -100,7 +100,10 @@ internal static class LineItemsEndpoint
             case "none":
                 return MadeAsync(context, context.RequestServices.GetRequiredService<Gradebook>().Add(column));
             case "external_tool":
-                var address = LineItemJson.Text(type!, "external_tool_url") ?? ServiceGate.Tool(context).TargetUrl;
+                var url = LineItemJson.Text(type!, "external_tool_url") ?? ServiceGate.Tool(context).TargetUrl;
+
+                // The tool that the LMS starts with is wherever the settings say, under whatever name it calls itself.
+                var address = column.ToolId == CourseFacts.ClientId && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.PathAndQuery : url;
                 var link = context.RequestServices.GetRequiredService<CourseLinks>().Add(
                     new CourseLink("", "", column.Label, column.Label, address, column.Maximum) { CourseId = column.CourseId, ToolId = column.ToolId });
                 return MadeAsync(
