@@ -44,7 +44,7 @@ internal static class RosterPages
 
     private static async Task ChangeAsync(School school, string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(school.DataFolder, "revision.db")}");
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(school.DataFolder, "revision.db")};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The texts above.
