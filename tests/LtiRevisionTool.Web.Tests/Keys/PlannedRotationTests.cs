@@ -74,7 +74,7 @@ public sealed class PlannedRotationTests : IAsyncLifetime
     {
         var first = await tool.One.RotateAsync();
 
-        var refused = await tool.Other.Rotation.RotateAsync(null, emergency: false, CancellationToken.None);
+        var refused = await tool.Other.Rotation.RotateAsync(null, emergency: false, after: null, "command line", CancellationToken.None);
         tool.Time.Advance(first.SignsFrom - tool.Time.GetUtcNow());
         var second = await tool.Other.RotateAsync();
 
@@ -90,7 +90,7 @@ public sealed class PlannedRotationTests : IAsyncLifetime
     public async Task Of_two_rotations_at_once_one_is_made()
     {
         var results = await Task.WhenAll(new[] { tool.One, tool.Other, tool.One, tool.Other }
-            .Select(node => Task.Run(() => node.Rotation.RotateAsync(null, emergency: false, CancellationToken.None))));
+            .Select(node => Task.Run(() => node.Rotation.RotateAsync(null, emergency: false, after: null, "command line", CancellationToken.None))));
 
         Assert.Single(results.OfType<KeyRotationResult.Made>());
         Assert.Equal(2, (await tool.One.Store.ListAsync(CancellationToken.None)).Count);

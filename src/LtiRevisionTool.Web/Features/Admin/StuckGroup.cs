@@ -18,6 +18,7 @@ internal sealed record StuckGroup
     /// <summary>What happened.</summary>
     public required string What { get; init; }
 
+    /// <summary>The likely reason; empty where the words for it speak to a teacher.</summary>
     public required string Why { get; init; }
 
     public required string Since { get; init; }
@@ -32,7 +33,7 @@ internal sealed record StuckGroup
 
     public static StuckGroup Of(StuckCount row)
     {
-        var words = GradeCauseWords.For(row.Cause, row.PlatformFamily);
+        var (words, mayResume) = (GradeCauseWords.For(row.Cause, row.PlatformFamily), StuckDesk.MayResume(row.Cause));
         return new StuckGroup
         {
             PlatformId = row.PlatformId,
@@ -40,9 +41,9 @@ internal sealed record StuckGroup
             Cause = row.Cause,
             Grades = row.Grades,
             What = words.What,
-            Why = words.Why,
+            Why = mayResume ? words.Why : "",
             Since = AdminTimes.Of(row.Since),
-            MayResume = StuckDesk.MayResume(row.Cause),
+            MayResume = mayResume,
         };
     }
 }

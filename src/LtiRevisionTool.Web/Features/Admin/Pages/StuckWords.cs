@@ -13,11 +13,11 @@ internal static class StuckWords
             (0, 0) => "None",
             (_, 0) => MarkWords.Count(ours, "grade"),
             (0, _) => $"None for you. {Teachers(theirs)}",
-            _ => $"{MarkWords.Count(ours, "grade")}. {Teachers(theirs)}",
+            _ => $"{MarkWords.Count(ours, "grade")} for you. {Teachers(theirs)}",
         };
     }
 
     private static int Sum(IReadOnlyList<StuckGroup> groups, bool ours) => groups.Where(group => group.MayResume == ours).Sum(group => group.Grades);
 
-    private static string Teachers(int count) => $"{MarkWords.Count(count, "grade")} more {(count == 1 ? "waits" : "wait")} for a teacher’s word.";
+    private static string Teachers(int count) => FormattableString.Invariant($"{count} {(count == 1 ? "waits" : "wait")} for a teacher’s word.");
 }

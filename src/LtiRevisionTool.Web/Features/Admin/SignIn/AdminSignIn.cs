@@ -40,8 +40,9 @@ internal static class AdminSignIn
         services.AddSingleton<AdminChallenge>();
         services.AddSingleton<AdminTokens>();
 
-        // Its lines quote what somebody posted and what Entra says of an account; ours have a code and a reference.
+        // Their lines quote what somebody posted and what Entra says of an account; ours have a code and a reference.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.IdentityModel", LogLevel.None);
         services.AddAuthentication().AddMicrosoftIdentityWebApp(builder.Configuration.GetSection(EntraOptions.Section), OpenIdScheme, CookieScheme);
         services.AddOptions<CookieAuthenticationOptions>(CookieScheme).Configure(SetUp);
         services.AddOptions<OpenIdConnectOptions>(OpenIdScheme).Configure<AdminTokens>(SetUp);
@@ -92,7 +93,6 @@ internal static class AdminSignIn
         openId.CallbackPath = CallbackPath;
         openId.SignedOutCallbackPath = SignedOutCallbackPath;
         openId.RemoteSignOutPath = PathString.Empty; // Anybody's page could call it.
-        openId.MapInboundClaims = false;
         openId.SaveTokens = false;
         openId.DisableTelemetry = true;
         openId.BackchannelTimeout = PatienceWithAuthority;
@@ -104,6 +104,7 @@ internal static class AdminSignIn
     private static void SetUp(CookieBuilder cookie, string name)
     {
         cookie.Name = name;
+        cookie.Path = CallbackPath;
         cookie.SecurePolicy = CookieSecurePolicy.Always;
         cookie.SameSite = SameSiteMode.None; // The authority posts its answer from its own page.
         cookie.HttpOnly = true;

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using LtiRevisionTool.Web.Features.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -38,15 +39,17 @@ internal sealed class AdminTokens(
     /// <summary>Runs when signature, issuer, audience and times have been found right. The nonce is compared after it.</summary>
     private async Task JudgeAsync(TokenValidatedContext context)
     {
-        var verdict = administrators.Judge(context.Principal!);
+        // As the authority wrote them: on their way here the library gives some of them other names.
+        var token = new ClaimsPrincipal(new ClaimsIdentity(context.SecurityToken.Claims));
+        var verdict = administrators.Judge(token);
         if (verdict != AdminVerdict.Admitted)
         {
             context.HandleResponse();
-            await problems.ShowAsync(context.HttpContext, AdminProblem.Of(verdict, Administrators.NameOf(context.Principal!)));
+            await problems.ShowAsync(context.HttpContext, AdminProblem.Of(verdict, Administrators.NameOf(token)));
             return;
         }
 
-        context.Principal = administrators.Session(context.Principal!, secrets.New());
+        context.Principal = administrators.Session(token, secrets.New());
         var now = time.GetUtcNow();
         var properties = context.Properties!;
         properties.IsPersistent = false;
