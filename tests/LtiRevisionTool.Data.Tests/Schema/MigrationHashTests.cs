@@ -31,6 +31,7 @@ public sealed partial class MigrationHashTests
         ["2026112602: CreateAppeal"] = "cd4550ef7551f7b0",
         ["2026112604: CreateInvitation"] = "b4249b995a42d4b7",
         ["2026112605: CreateRoster"] = "07cc5912b9344d15",
+        ["2026112609: CreateLaunchTrace"] = "e8a4b08cf458f35a",
     };
 
     [Fact]
