@@ -37,6 +37,11 @@ static async Task<int> RunAsync(string[] args)
         .AddAdmin()
         .AddHealth();
 
+    if (command is not null)
+    {
+        CommandLine.Prepare(builder);
+    }
+
     var app = builder.Build();
     if (command is not null)
     {

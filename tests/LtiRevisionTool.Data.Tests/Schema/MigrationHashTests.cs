@@ -33,6 +33,7 @@ public sealed partial class MigrationHashTests
         ["2026112605: CreateRoster"] = "07cc5912b9344d15",
         ["2026112606: CreatePicker"] = "4e05d57b7ebc86ce",
         ["2026112608: AddSessionDates"] = "d0b28db535e37faa",
+        ["2026112609: CreateLaunchTrace"] = "e8a4b08cf458f35a",
     };
 
     [Fact]

@@ -2,6 +2,7 @@ using System.CommandLine;
 using LtiRevisionTool.Data;
 using LtiRevisionTool.Data.Schema;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Console;
 
 namespace LtiRevisionTool.Web.Features.Admin;
 
@@ -22,6 +23,10 @@ internal sealed class CommandLine
     /// <summary>The command that the arguments ask for, or null where they are settings of the server.</summary>
     public static CommandLine? From(string[] args) =>
         args is [{ Length: > 0 } first, ..] && (first[0] != '-' || first is "--help" or "-h" or "-?" or "--version") ? new CommandLine(args) : null;
+
+    /// <summary>Standard output is for results: what is logged meanwhile goes where messages go.</summary>
+    public static void Prepare(WebApplicationBuilder builder) =>
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
     public async Task<int> RunAsync(IServiceProvider services)
     {
