@@ -35,7 +35,7 @@ public sealed class NoticeTests
         var notice = Assert.Single(Notice.Of(new Activity(A.Visit with { LineItemUrl = null }, A.Link(Checkpoint))));
 
         Assert.Equal("This activity has no column in the gradebook.", notice.Lead);
-        Assert.Contains("set the activity to be graded in Moodle", notice.Text, StringComparison.Ordinal);
+        Assert.Contains("set Type to Point", notice.Text, StringComparison.Ordinal);
     }
 
     [Fact]

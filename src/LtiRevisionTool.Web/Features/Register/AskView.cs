@@ -21,4 +21,7 @@ internal sealed record AskView
 
     /// <summary>What was decided about names.</summary>
     public required string Names { get; init; }
+
+    /// <summary>"students’ names" or "no names".</summary>
+    public required string NamesInWords { get; init; }
 }

@@ -28,9 +28,10 @@ internal sealed class RegistrationPages(
             Issuer = platform.Issuer,
             Lms = LmsName.Of(platform.Profile.Family),
             IssuerUnchecked = !platform.IssuerMatches,
-            Known = [.. asked.Known.Select(known => $"{known.Name}, since {Day(known.CreatedAt)}")],
+            Known = [.. asked.Known.Select(known => $"{known.Name}, since {Day(known.CreatedAt)}, with {NamesInWords(known.Names)}")],
             Start = starts.Seal(invitation, start, platform.Issuer),
             Names = choice.Names == NamePolicy.Keep ? RegistrationForm.Keep : RegistrationForm.Drop,
+            NamesInWords = NamesInWords(choice.Names),
         };
         return new PageAnswer<AskView>("Register/Ask", view, FrameAncestors.AnyPage);
     }
@@ -67,6 +68,8 @@ internal sealed class RegistrationPages(
 
         return new PageAnswer<NotRegisteredView>("Register/NotRegistered", view, FrameAncestors.Anyone, words.Status);
     }
+
+    private static string NamesInWords(NamePolicy names) => names == NamePolicy.Keep ? "students’ names" : "no names";
 
     private static string Day(DateTimeOffset instant) => instant.ToString("d MMMM", CultureInfo.InvariantCulture);
 }

@@ -28,12 +28,17 @@ internal sealed record Notice(string State, string Lead, string Text, bool Offer
                 ? new("waiting", $"{GradeWords.NoColumn}.", "Its link says that it is not graded. Marks show here, and nothing is sent.", false)
                 : new(
                     "refused", $"{GradeWords.NoColumn}.",
-                    $"Marks show here, and nothing is sent. To have them sent, set the activity to be graded in {activity.Platform}, then open it again from there.",
+                    $"Marks show here, and nothing is sent. {HowToGrade(activity)}",
                     false));
         }
 
         return notices;
     }
+
+    /// <summary>What a teacher does to have marks sent. Moodle offers Type None there, which makes a column that takes no marks.</summary>
+    public static string HowToGrade(Activity activity) => activity.Platform == "Moodle"
+        ? "To have them sent, edit the activity in Moodle: under Grade, tick “Allow … to add grades in the gradebook” and set Type to Point. Then open it again from there."
+        : $"To have them sent, set the activity to be graded in {activity.Platform}, then open it again from there.";
 
     private static string Unknown(Activity activity)
     {
