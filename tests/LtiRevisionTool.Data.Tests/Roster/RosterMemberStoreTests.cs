@@ -178,7 +178,7 @@ public abstract class RosterMemberStoreTests(TestDatabase engine) : StoreTests(e
         return World.PlatformSettings() with { Issuer = platform.Issuer, ClientId = platform.ClientId };
     }
 
-    private Task LaunchAsync(Guid platform, string subject, LaunchRole role, bool testUser, DateTimeOffset at)
+    private Task<RecordedLaunch> LaunchAsync(Guid platform, string subject, LaunchRole role, bool testUser, DateTimeOffset at)
     {
         var launch = World.Launch(platform, subject);
         return World.Launches.RecordAsync(launch with { Session = launch.Session with { Id = Guid.CreateVersion7(at), Role = role, TestUser = testUser } }, None);

@@ -81,7 +81,7 @@ public sealed class RegistrationTests(RegisterFixture fixture) : IClassFixture<R
         Assert.Equal($"Bearer {ForeignPlatform.RegistrationToken}", authorization);
         Assert.Equal((string)request["initiate_login_uri"]!, school.Tool + "/lti/login");
         Assert.Equal([school.Tool + "/lti/launch"], request["redirect_uris"]!.AsArray().Select(uri => (string)uri!));
-        Assert.DoesNotContain("nrps", (string)request["scope"]!, StringComparison.Ordinal);
+        Assert.EndsWith("https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly", (string)request["scope"]!, StringComparison.Ordinal);
         var tool = request[ForeignPlatform.ToolMember]!;
         Assert.Equal(["iss", "sub", "name", "given_name", "family_name"], tool["claims"]!.AsArray().Select(claim => (string)claim!));
         Assert.Equal("$Context.id.history", (string?)tool["custom_parameters"]!["contexthistory"]);
@@ -119,6 +119,7 @@ public sealed class RegistrationTests(RegisterFixture fixture) : IClassFixture<R
         var page = await platform.RegisterAsync(await school.InviteAsync());
 
         Assert.Contains("sending grades", page.Text, StringComparison.Ordinal);
+        Assert.Contains("reading who is in a course", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("making a gradebook column", page.Text, StringComparison.Ordinal);
     }
 

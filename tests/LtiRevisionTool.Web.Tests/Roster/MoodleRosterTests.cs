@@ -120,7 +120,7 @@ public sealed class MoodleRosterTests
     {
         await using var school = await School.OpenAsync();
         await school.LaunchAsync("amara", "checkpoint-1");
-        await school.OrderFaultAsync("roster", fault, 3);
+        await school.OrderFaultAsync("roster", fault, 20);
 
         var page = await (await school.LaunchAsync("teacher", "checkpoint-1")).UntilItSaysAsync(words);
 

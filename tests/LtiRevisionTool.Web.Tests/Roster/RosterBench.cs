@@ -22,7 +22,7 @@ internal sealed class RosterBench : IToolKeys, IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 24, 9, 30, 0, TimeSpan.Zero);
     private static readonly ToolKey Key = ToolKey.Create();
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("revision-roster-");
     private readonly HttpClient http = PlatformHttp.CreateClient("RevisionTests", "1.0", OutboundPolicy.Development);

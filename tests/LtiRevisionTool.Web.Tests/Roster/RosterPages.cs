@@ -11,9 +11,24 @@ internal static class RosterPages
     public static Task<Page> UntilItSaysAsync(this Page page, string words) => Eventually.FindAsync($"the page says {words}", Soon, async () =>
         await page.Visitor.OpenAsync(page.Address.ToString()) is var again && again.Text.Contains(words, StringComparison.Ordinal) ? again : null);
 
-    /// <summary>The teacher's page of an activity once there is a list of the course.</summary>
-    public static async Task<Page> ClassAsync(this School school, string link, string teacher = "teacher") =>
-        await (await school.LaunchAsync(teacher, link)).UntilItSaysAsync("List of students from");
+    /// <summary>
+    /// The teacher's page of an activity once there is a list of the course. On a busy machine a first reading may fail for want of time:
+    /// then the next is due at once.
+    /// </summary>
+    public static async Task<Page> ClassAsync(this School school, string link, string teacher = "teacher")
+    {
+        var room = await school.LaunchAsync(teacher, link);
+        return await Eventually.FindAsync("there is a list", Soon, async () =>
+        {
+            var page = await room.Visitor.OpenAsync(room.Address.ToString());
+            if (page.Text.Contains("There is no list of students.", StringComparison.Ordinal))
+            {
+                await school.AgeListsAsync();
+            }
+
+            return page.Text.Contains("List of students from", StringComparison.Ordinal) ? page : null;
+        });
+    }
 
     /// <summary>What is said of the list.</summary>
     public static string Said(this Page page) => page.Find("#roster span").TextContent;
@@ -44,7 +59,7 @@ internal static class RosterPages
 
     private static async Task ChangeAsync(School school, string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(school.DataFolder, "revision.db")}");
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(school.DataFolder, "revision.db")};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The texts above.

@@ -1,5 +1,6 @@
 using LtiAdvantage.DynamicRegistration;
 using LtiAdvantage.Grades;
+using LtiAdvantage.Roster;
 using LtiRevisionTool.Data.Platforms;
 using LtiRevisionTool.Web.Features.Shared;
 
@@ -62,6 +63,7 @@ internal sealed record RegisteredView
         GradeScope.LineItem => "making a gradebook column for an activity",
         GradeScope.ResultReadOnly => "reading back what the gradebook shows",
         GradeScope.Score => "sending grades",
+        RosterScope.MembershipReadOnly => "reading who is in a course",
         _ => scope,
     };
 }
