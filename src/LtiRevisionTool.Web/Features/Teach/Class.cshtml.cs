@@ -21,11 +21,8 @@ internal sealed class ClassModel(TeachDesk desk, RosterDesk rosters, AppealDesk 
 
     public IReadOnlyList<Notice> Notices { get; private set; } = [];
 
-    /// <summary>What to choose from, where the link leaves it open or a teacher has chosen before; else empty.</summary>
+    /// <summary>What to choose from, where the link leaves it open; else empty.</summary>
     public IReadOnlyList<PartChoice.Choice> Parts { get; private set; } = [];
-
-    /// <summary>No notice asks for a choice, and one can be changed.</summary>
-    public bool OffersPartsQuietly => Parts.Count > 0 && !Notices.Any(notice => notice.OffersParts);
 
     /// <summary>What the last form did, in words; null when the page was simply opened.</summary>
     public string? Done { get; private set; }
@@ -52,7 +49,7 @@ internal sealed class ClassModel(TeachDesk desk, RosterDesk rosters, AppealDesk 
         Appeals = new AppealSection(Visit, await appeals.WaitingAsync(activity, students, cancellation), null);
         Notices = Notice.Of(activity);
         Settings = SettingsWords.Of(activity, time);
-        if (activity.Link.NamesNothing || activity.Link.Part is null || Visit.OwnSettings is not null)
+        if (activity.Link.NamesNothing || activity.Link.Part is null)
         {
             Parts = parts.Choices(activity.Link);
         }
