@@ -205,7 +205,12 @@ public sealed class HostilePickTests(PickerFixture fixture) : IDisposable
             Assert.True(refused is { Status: HttpStatusCode.Unauthorized } && refused.CodeOf() == "LTI-EARLIER-VISIT", path);
         }
 
-        foreach (var path in new[] { $"/teach/{ofPicker}-{Picking.Topic}", $"/learn/{ofPicker}-no-such-topic", $"/assign/{ofPicker}-{Picking.Topic}", "/assign/x", $"/learn/{ofPicker[..31]}" })
+        string[] nowhere =
+        [
+            $"/teach/{ofPicker}-{Picking.Topic}", $"/teach/{ofPicker}-{Picking.Topic}/check", $"/teach/{ofPicker}-{Picking.Topic}/settings",
+            $"/learn/{ofPicker}-no-such-topic", $"/assign/{ofPicker}-{Picking.Topic}", "/assign/x", $"/learn/{ofPicker[..31]}",
+        ];
+        foreach (var path in nowhere)
         {
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.OpenAsync(fixture.School.Tool + path)).Status);
         }

@@ -41,6 +41,20 @@ public sealed class CanvasRosterTests
         Assert.Contains("234 more", page.Find("section[aria-labelledby=not-started] summary").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("quota403", "Canvas was busy.")]
+    [InlineData("503", "Canvas reported an error of its own.")]
+    public async Task What_Canvas_says_under_load_is_told(string fault, string words)
+    {
+        await using var school = await School.OpenAsync(new SchoolPlace { Family = "Canvas" });
+        await school.OrderFaultAsync("roster", fault, 20);
+
+        var page = await (await school.LaunchAsync("teacher", "checkpoint-1")).UntilItSaysAsync(words);
+
+        Assert.Contains("There is no list of students.", page.Said(), StringComparison.Ordinal);
+        Assert.Contains("No student has opened this yet.", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     [Trait("Row", "NRPS-19")]
     public async Task NRPS_19_A_course_without_the_tool_says_so_and_keeps_its_list()

@@ -1,12 +1,10 @@
-using System.Net;
 using LtiRevisionTool.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace LtiRevisionTool.Web.Features.Check;
 
 /// <summary>A teacher checks the connection of their activity, and has words to pass on.</summary>
-internal sealed class CheckModel(ConnectionCheck check, CheckTurns turns, References references) : VisitPage
+internal sealed class CheckModel(ConnectionCheck check, CheckTurns turns) : VisitPage
 {
     /// <summary>What was found; null before anybody asked.</summary>
     public CheckReport? Report { get; private set; }
@@ -19,18 +17,6 @@ internal sealed class CheckModel(ConnectionCheck check, CheckTurns turns, Refere
     public bool LeaveGradebook { get; set; }
 
     public string Lms => LmsName.Of(Visit.PlatformFamily);
-
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (Visit.Role == VisitRole.Teacher)
-        {
-            base.OnPageHandlerExecuting(context);
-            return;
-        }
-
-        Refusals.Apply(HttpContext, TeachersOnly with { Reference = references.New() });
-        context.Result = new StatusCodeResult((int)TeachersOnly.Status);
-    }
 
     public ActionResult OnGet() => Page();
 
@@ -48,12 +34,4 @@ internal sealed class CheckModel(ConnectionCheck check, CheckTurns turns, Refere
         Report = await check.RunInCourseAsync(Visit.Placement, Visit.Person, LeaveGradebook, cancellation);
         return Report is null ? NotFound() : Page();
     }
-
-    private static readonly Refusal TeachersOnly = new()
-    {
-        Status = HttpStatusCode.Forbidden,
-        Code = "LTI-ROLE",
-        Heading = "This page is for teachers of the course",
-        Sentence = "Go back to your course and open the activity there.",
-    };
 }

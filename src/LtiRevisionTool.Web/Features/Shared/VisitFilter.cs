@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LtiRevisionTool.Web.Features.Shared;
 
@@ -33,7 +32,7 @@ internal sealed class VisitFilter(Visits visits, FormGuard forms, PageRefusals r
     private async Task<Refusal?> AdmitAsync(ResourceExecutingContext context, Visit visit)
     {
         var http = context.HttpContext;
-        var forTeachers = ((CompiledPageActionDescriptor)context.ActionDescriptor).ViewEnginePath.StartsWith("/Teach", StringComparison.Ordinal);
+        var forTeachers = context.ActionDescriptor.AttributeRouteInfo?.Template?.StartsWith("teach/", StringComparison.Ordinal) == true;
         if (forTeachers && visit.PreviewOf is not null)
         {
             // Nobody has opened what is still to be chosen: there is no class.
