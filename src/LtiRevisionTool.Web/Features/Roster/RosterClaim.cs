@@ -61,7 +61,8 @@ internal sealed class RosterClaim : IProgress<int>, IAsyncDisposable
         }
         catch (Exception)
         {
-            // Without the database nothing could be kept either.
+            // Nothing is lost: the list that was kept before stands, and this reading ends, which the database would not have taken in
+            // either. The claim is given back, or where that fails too (and is logged) runs out; then the next look reads the list again.
             await lost.CancelAsync();
         }
     }
