@@ -45,6 +45,7 @@ public static class DataServices
             .AddSingleton<GradeDeliveryStore>()
             .AddSingleton<GradeSettlement>()
             .AddSingleton<GradeRecovery>()
+            .AddSingleton<ColumnRecovery>()
             .AddSingleton<RosterStore>()
             .AddSingleton<RosterMemberStore>()
             .AddSingleton<StuckGradeStore>()

@@ -16,6 +16,7 @@ public sealed record PlatformProfile
         RosterKeepsRole = false,
         DropsDates = true,
         LookBeforeFirst = FirstLook.AnyGrade,
+        LookAfterFirst = LookAfter.UntilColumnShows,
     };
 
     /// <summary>Canvas, hosted or self-hosted.</summary>
@@ -28,7 +29,7 @@ public sealed record PlatformProfile
         TokenAnswers = CommonAnswers.Tokens,
         RepeatComments = false,
         MakesColumns = false,
-        LookAfterFirst = true,
+        LookAfterFirst = LookAfter.EveryLearner,
         Submission = CanvasAnswers.Submission,
         PageHostKnown = false,
         AudienceIsTokenEndpoint = true,
@@ -127,10 +128,10 @@ public sealed record PlatformProfile
     public FirstLook LookBeforeFirst { get; init; }
 
     /// <summary>
-    /// Whether it is looked at after the first score instead: Canvas lists nobody before that, keeps a teacher's grade when it is
-    /// asked to, and calls both a success.
+    /// Whether it is looked at after the first score. Canvas lists nobody before that, keeps a teacher's grade when it is asked to, and
+    /// calls both a success. Moodle calls it a success too when the column has the grade type None or Text, and shows nothing.
     /// </summary>
-    public bool LookAfterFirst { get; init; }
+    public LookAfter LookAfterFirst { get; init; }
 
     /// <summary>
     /// How far our clock may be ahead before our assertions are refused: they are dated back by a few seconds, and Moodle itself allows none.

@@ -11,7 +11,10 @@ public static class GradeCauses
     ];
 
     /// <summary>The column's: another column ends them.</summary>
-    public static IReadOnlyList<string> OfColumn { get; } = ["column_gone", "column_not_made", "no_column", "bad_address", "list_incomplete"];
+    public static IReadOnlyList<string> OfColumn { get; } = ["column_gone", "column_not_made", "no_column", "bad_address", "list_incomplete", OfShowing];
+
+    /// <summary>The kind of the column: the first mark that it shows ends it, too.</summary>
+    public const string OfShowing = "column_shows_nothing";
 
     /// <summary>The learner's: a launch of theirs may end it.</summary>
     public const string OfLearner = "not_gradable";

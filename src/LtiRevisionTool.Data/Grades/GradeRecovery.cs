@@ -58,15 +58,6 @@ public sealed class GradeRecovery(Database database)
         {dialect.Limit("@limit")}
         """);
 
-    private static readonly Statement Revive = new(
-        "grade.revive_given_up",
-        "id:Id now:Instant",
-        """
-        UPDATE grade_outbox
-        SET state = 'waiting', tries = 0, first_failed_at = NULL, cause = NULL, next_try_at = @now, updated_at = @now
-        WHERE id = @id AND state = 'refused'
-        """);
-
     /// <summary>The platform took a grade: its outage, if there was one, is over.</summary>
     /// <param name="platformId">The platform.</param>
     /// <param name="patience">How long a grade had been tried at least when it was given up.</param>
@@ -132,17 +123,7 @@ public sealed class GradeRecovery(Database database)
 
     private static async Task<(int Revived, int Listed)> ReviveSomeAsync(Work work, Guid platform, long patience, DateTimeOffset now)
     {
-        var revived = 0;
         var listed = await work.ListAsync<GradeRow>(GivenUp, new { platform, patience, limit = AtOnce });
-        foreach (var grade in listed)
-        {
-            if (await work.ExecuteAsync(Revive, new { id = grade.Id, now }) == 1)
-            {
-                await Ledger.AppendAsync(work, LedgerLine.Of(grade, "recovered"), now);
-                revived++;
-            }
-        }
-
-        return (revived, listed.Count);
+        return (await GradeRevival.ReviveAsync(work, listed, now), listed.Count);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class LoopbackGradebook : IAsyncDisposable
     private readonly List<JsonElement> columns = [];
     private readonly HashSet<string> gone = [];
     private readonly Lock gate = new();
+    private int reads;
 
     private LoopbackGradebook(WebApplication app) => this.app = app;
 
@@ -50,6 +51,12 @@ internal sealed class LoopbackGradebook : IAsyncDisposable
 
     /// <summary>Before any request is served; false: it has been answered already.</summary>
     public Func<HttpContext, Task<bool>> Gate { get; set; } = _ => Task.FromResult(true);
+
+    /// <summary>Columns of a kind that takes every score and shows none, as Moodle's grade types None and Text do.</summary>
+    public bool ShowsNothing { get; set; }
+
+    /// <summary>How often somebody read a grade back.</summary>
+    public int Reads => reads;
 
     /// <summary>Whether grades may be read back.</summary>
     public bool Readable { get; set; } = true;
@@ -121,7 +128,7 @@ internal sealed class LoopbackGradebook : IAsyncDisposable
         }
 
         var late = shown.TryGetValue((id, post.User), out var before) && post.Timestamp <= Second(before.At);
-        if (!late)
+        if (!late && !ShowsNothing)
         {
             shown[(id, post.User)] = new(post.Given, post.Maximum, post.Timestamp);
         }
@@ -136,13 +143,16 @@ internal sealed class LoopbackGradebook : IAsyncDisposable
         }
     }
 
-    private IResult Show(string id, string user_id) =>
-        IsGone(id) ? Results.NotFound()
-        : ReadFault is { } status ? Results.StatusCode(status)
-        : !Readable ? Results.StatusCode(403)
-        : shown.TryGetValue((id, user_id), out var score)
-            ? Results.Json(new[] { new { userId = user_id, resultScore = score.Given, resultMaximum = score.Maximum } })
+    private IResult Show(string id, string user_id)
+    {
+        Interlocked.Increment(ref reads);
+        return IsGone(id) ? Results.NotFound()
+            : ReadFault is { } status ? Results.StatusCode(status)
+            : !Readable ? Results.StatusCode(403)
+            : shown.TryGetValue((id, user_id), out var score)
+                ? Results.Json(new[] { new { userId = user_id, resultScore = score.Given, resultMaximum = score.Maximum } })
             : Results.Json(Array.Empty<object>());
+    }
 
     private IResult List() => Results.Json(Made);
 

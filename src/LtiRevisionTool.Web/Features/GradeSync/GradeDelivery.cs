@@ -16,6 +16,7 @@ internal sealed class GradeDelivery(
     GradeOutcomes outcomes,
     GradeOutboxStore outbox,
     GradeDeliveryStore deliveries,
+    ColumnRecovery columnRecovery,
     TopicLibrary topics,
     IOptions<ToolOptions> tool,
     TimeProvider time,
@@ -168,14 +169,30 @@ internal sealed class GradeDelivery(
         _ => null,
     };
 
-    /// <summary>A platform that keeps a teacher's grade when the first score comes calls that a success; what it shows then tells.</summary>
+    /// <summary>
+    /// A platform that keeps a teacher's grade when the first score comes, or whose column shows no marks, calls that a success; what it
+    /// shows then tells.
+    /// </summary>
     private async Task<DeliveryOutcome> CheckFirstAsync(Sending sending, CancellationToken stopping) =>
         await gradebook.LookAfterFirstAsync(sending.Grade, sending.Column, stopping) switch
         {
             ShownGrade.Grade shown when !sending.History.MayHaveBroughtAbout(shown) => new DeliveryOutcome.Refused(DeliveryCause.Superseded),
+            ShownGrade.Nothing => new DeliveryOutcome.Refused(DeliveryCause.ColumnShowsNothing),
             ShownGrade.Unread(var later) => new DeliveryOutcome.Unknown(later.Cause, later.Status),
+            ShownGrade.Grade => await ShowsAsync(sending.Grade),
             _ => new DeliveryOutcome.Accepted(),
         };
+
+    /// <summary>The column shows this grade: those that it did not show are due again.</summary>
+    private async Task<DeliveryOutcome> ShowsAsync(LeasedGrade grade)
+    {
+        if (await columnRecovery.ShowsAsync(grade.PlacementId, time.GetUtcNow(), CancellationToken.None) is > 0 and var due)
+        {
+            GradeSyncLog.ColumnShows(log, grade.Receipt, due);
+        }
+
+        return new DeliveryOutcome.Accepted();
+    }
 
     /// <summary>Sent on somebody's word, and taken: yet a platform may go on showing what was entered there by hand.</summary>
     private async Task<DeliveryOutcome> CheckReplacedAsync(Sending sending, CancellationToken stopping) =>

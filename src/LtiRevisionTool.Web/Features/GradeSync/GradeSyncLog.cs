@@ -24,6 +24,9 @@ internal static partial class GradeSyncLog
     [LoggerMessage(2006, LogLevel.Information, "Platform {PlatformId} takes grades again; {Count} that waited for it are due")]
     public static partial void OutageEnded(ILogger log, Guid platformId, int count);
 
+    [LoggerMessage(2007, LogLevel.Information, "The column of grade {Receipt} shows marks now; {Count} that it did not show are due")]
+    public static partial void ColumnShows(ILogger log, string receipt, int count);
+
     [LoggerMessage(2010, LogLevel.Error, "The outbox could not be worked through; it is tried again")]
     public static partial void RoundFault(ILogger log, Exception fault);
 

@@ -15,6 +15,7 @@ internal static class GradeSyncRoom
             .Validate(options => options.PollSeconds is >= 1 and <= 3600, "GradeSync__PollSeconds must be 1 to 3600")
             .ValidateOnStart();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GradesClient>(provider, provider.GetRequiredService<OutboundHttp>().Client));
+        services.AddSingleton<ShowingColumns>();
         services.AddSingleton<IGradebook, Gradebook>();
         services.AddSingleton<GradeColumns>();
         services.AddSingleton<GradeOutcomes>();

@@ -7,7 +7,7 @@ using LtiRevisionTool.Data.Grades;
 namespace LtiRevisionTool.Web.Features.GradeSync;
 
 /// <summary>The gradebook behind the grade services of the platform that the grade belongs to.</summary>
-internal sealed class Gradebook(GradesClient client, IRegistrations registrations) : IGradebook
+internal sealed class Gradebook(GradesClient client, IRegistrations registrations, ShowingColumns showing) : IGradebook
 {
     // A platform that was switched off after the lease: the grade waits, and the lease passes over it from now on.
     private static readonly DeliveryOutcome SwitchedOff = new DeliveryOutcome.TryLater(GradeCause.ToolSwitchedOff);
@@ -33,10 +33,18 @@ internal sealed class Gradebook(GradesClient client, IRegistrations registration
         return look == FirstLook.GradeAboveZero && shown is ShownGrade.Grade { Share: 0 } ? new ShownGrade.Nothing() : shown;
     }
 
-    public async Task<ShownGrade> LookAfterFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation) =>
-        await GrantAsync(grade, cancellation) is { Registration.Profile.LookAfterFirst: true } grant
-            ? await ReadAsync(grant, grade, column, cancellation)
-            : new ShownGrade.NotKnown();
+    public async Task<ShownGrade> LookAfterFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation)
+    {
+        var grant = await GrantAsync(grade, cancellation);
+        var look = grant?.Registration.Profile.LookAfterFirst ?? LookAfter.None;
+        if (look == LookAfter.None || (look == LookAfter.UntilColumnShows && showing.Contains(grade.PlatformId, column)))
+        {
+            return new ShownGrade.NotKnown();
+        }
+
+        var shown = await ReadAsync(grant, grade, column, cancellation);
+        return look == LookAfter.EveryLearner && shown is ShownGrade.Nothing ? new ShownGrade.NotKnown() : shown;
+    }
 
     private async Task<ShownGrade> ReadAsync(ServiceGrant? grant, LeasedGrade grade, string column, CancellationToken cancellation)
     {
@@ -47,14 +55,21 @@ internal sealed class Gradebook(GradesClient client, IRegistrations registration
             return new ShownGrade.NotKnown();
         }
 
-        return await client.ReadResultAsync(grant, column, grade.Subject, cancellation) switch
+        var shown = await client.ReadResultAsync(grant, column, grade.Subject, cancellation) switch
         {
-            ServiceResult<Result?>.Success { Value: null or { ResultScore: null } } => new ShownGrade.Nothing(),
-            ServiceResult<Result?>.Success { Value: { ResultScore: { } shown, ResultMaximum: > 0 and var maximum } } =>
-                new ShownGrade.Grade(Math.Clamp(shown / maximum, 0, 1)),
+            ServiceResult<Result?>.Success { Value: null or { ResultScore: null } } => (ShownGrade)new ShownGrade.Nothing(),
+            ServiceResult<Result?>.Success { Value: { ResultScore: { } score, ResultMaximum: > 0 and var maximum } } =>
+                new ShownGrade.Grade(Math.Clamp(score / maximum, 0, 1)),
             ServiceResult<Result?>.Failed { Outcome: DeliveryOutcome.TryLater later } => new ShownGrade.Unread(later),
             _ => new ShownGrade.NotKnown(),
         };
+
+        if (shown is ShownGrade.Grade)
+        {
+            showing.Add(grade.PlatformId, column);
+        }
+
+        return shown;
     }
 
     public async Task<FindColumnResult> FindColumnAsync(LeasedGrade grade, ColumnQuery query, CancellationToken cancellation) =>

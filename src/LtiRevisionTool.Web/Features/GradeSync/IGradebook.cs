@@ -17,7 +17,9 @@ internal interface IGradebook
     /// </summary>
     Task<ShownGrade> LookBeforeFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation);
 
-    /// <summary>What it shows after the first score was taken; not known where that is known before.</summary>
+    /// <summary>
+    /// What it shows after the first score was taken; not known where nobody has to look. Nothing says that the column shows no score.
+    /// </summary>
     Task<ShownGrade> LookAfterFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation);
 
     /// <summary>Looks for the column of a link.</summary>

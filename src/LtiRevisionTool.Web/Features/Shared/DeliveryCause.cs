@@ -18,6 +18,9 @@ internal static class DeliveryCause
     /// <summary>The platform would not make a column for the activity.</summary>
     public const string ColumnNotMade = "column_not_made";
 
+    /// <summary>The platform took the mark, and its column shows nothing: it is of a kind that has no points.</summary>
+    public const string ColumnShowsNothing = GradeCauses.OfShowing;
+
     /// <summary>A fault of the tool itself.</summary>
     public const string ToolFault = "tool_fault";
 
@@ -25,5 +28,5 @@ internal static class DeliveryCause
     public static bool IsOfPlatform(string cause) => GradeCauses.OfPlatform.Contains(cause);
 
     /// <summary>Every word there is.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. GradeCause.All, Superseded, Overridden, NoColumn, ColumnNotMade, ToolFault];
+    public static IReadOnlyList<string> All { get; } = [.. GradeCause.All, Superseded, Overridden, NoColumn, ColumnNotMade, ColumnShowsNothing, ToolFault];
 }

@@ -89,6 +89,11 @@ internal static class GradeCauseTable
             "It may not let tools make columns here.",
             "Set the activity to be graded in {lms}, and open it once from there. The marks then go by themselves.",
             "The gradebook has no place for this activity yet. " + TeacherSees),
+        [ColumnShowsNothing] = new(
+            "{Lms} took the mark, and its column shows nothing.",
+            "The column has a grade type without points, or it is locked.",
+            "Edit the activity in {lms}: under Grade set Type to Point. Then send one again: the others follow by themselves.",
+            "The gradebook is set to something other than points. " + TeacherSees),
         [ColumnNotOurs] = new(
             "We left a column of the gradebook as it is.",
             "This tool did not make it.",
