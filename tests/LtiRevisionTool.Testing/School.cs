@@ -46,6 +46,12 @@ public sealed class School : IAsyncDisposable
         var lms = Program.Build(settings, TimeProvider.System);
         try
         {
+            var database = Path.Combine(place.Folder, "revision.db");
+            if (place.StartsTool && !File.Exists(database))
+            {
+                await MigratedFile.CopyToAsync(database);
+            }
+
             await lms.StartAsync();
         }
         catch

@@ -37,7 +37,7 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
 
     private SyncBench(DatabaseSettings? settings)
     {
-        Settings = settings ?? new(DatabaseEngine.Sqlite, $"Data Source={Path.Combine(folder.FullName, "revision.db")}");
+        Settings = settings ?? new(DatabaseEngine.Sqlite, $"Data Source={File}");
         database = new Database(Settings);
         Platforms = new PlatformStore(database);
         Outbox = new GradeOutboxStore(database);
@@ -49,6 +49,8 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
     }
 
     public DatabaseSettings Settings { get; }
+
+    private string File => Path.Combine(folder.FullName, "revision.db");
 
     public Database Database => database;
 
@@ -76,7 +78,15 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
     public static async Task<SyncBench> CreateAsync(DatabaseSettings? settings = null)
     {
         var bench = new SyncBench(settings);
-        await new SchemaMigrator(bench.database).MigrateAsync(CancellationToken.None);
+        if (settings is null)
+        {
+            await MigratedFile.CopyToAsync(bench.File);
+        }
+        else
+        {
+            await new SchemaMigrator(bench.database).MigrateAsync(CancellationToken.None);
+        }
+
         return bench;
     }
 

@@ -34,7 +34,7 @@ internal sealed class RosterBench : IToolKeys, IAsyncDisposable
     private RosterBench(ForeignPlatform lms, DatabaseSettings? settings)
     {
         Lms = lms;
-        this.settings = settings ?? new(DatabaseEngine.Sqlite, $"Data Source={Path.Combine(folder.FullName, "revision.db")}");
+        this.settings = settings ?? new(DatabaseEngine.Sqlite, $"Data Source={File}");
         Database = new Database(this.settings);
         Rosters = new RosterStore(Database);
         Members = new RosterMemberStore(Database);
@@ -42,6 +42,8 @@ internal sealed class RosterBench : IToolKeys, IAsyncDisposable
     }
 
     public ForeignPlatform Lms { get; }
+
+    private string File => Path.Combine(folder.FullName, "revision.db");
 
     public Database Database { get; }
 
@@ -69,7 +71,15 @@ internal sealed class RosterBench : IToolKeys, IAsyncDisposable
     public static async Task<RosterBench> CreateAsync(DatabaseSettings? settings = null)
     {
         var bench = new RosterBench(await ForeignPlatform.StartAsync(), settings);
-        await new SchemaMigrator(bench.Database).MigrateAsync(CancellationToken.None);
+        if (settings is null)
+        {
+            await MigratedFile.CopyToAsync(bench.File);
+        }
+        else
+        {
+            await new SchemaMigrator(bench.Database).MigrateAsync(CancellationToken.None);
+        }
+
         bench.launch = await bench.LaunchAsync("teacher", role: LaunchRole.Teacher);
         return bench;
     }
