@@ -52,6 +52,7 @@ public static class DataServices
             .AddSingleton<ReviewStore>()
             .AddSingleton<HeldDataStore>()
             .AddSingleton<ErasureStore>()
+            .AddSingleton<PersonNameStore>()
             .AddSingleton<AuditStore>()
             .AddSingleton<LaunchTraceStore>()
             .AddSingleton<CheckStore>();

@@ -41,6 +41,7 @@ internal static class LaunchRoom
         services.AddSingleton<DoorClock>();
         services.AddHostedService<SecureAddressesAtStart>();
         services.AddHostedService<LaunchHousekeeping>();
+        services.AddHostedService<NameHousekeeping>();
         return builder;
     }
 
