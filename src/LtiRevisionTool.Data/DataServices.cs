@@ -37,6 +37,7 @@ public static class DataServices
             .AddSingleton<ArrivalStore>()
             .AddSingleton<PlacementStore>()
             .AddSingleton<SettingsChangeStore>()
+            .AddSingleton<CopyStore>()
             .AddSingleton<AttemptStore>()
             .AddSingleton<AnswerStore>()
             .AddSingleton<AppealStore>()
