@@ -37,6 +37,7 @@ public static class DataServices
             .AddSingleton<ArrivalStore>()
             .AddSingleton<PlacementStore>()
             .AddSingleton<SettingsChangeStore>()
+            .AddSingleton<CopyStore>()
             .AddSingleton<AttemptStore>()
             .AddSingleton<AnswerStore>()
             .AddSingleton<AppealStore>()
@@ -53,6 +54,7 @@ public static class DataServices
             .AddSingleton<ReviewStore>()
             .AddSingleton<HeldDataStore>()
             .AddSingleton<ErasureStore>()
+            .AddSingleton<PersonNameStore>()
             .AddSingleton<AuditStore>()
             .AddSingleton<LaunchTraceStore>()
             .AddSingleton<CheckStore>();

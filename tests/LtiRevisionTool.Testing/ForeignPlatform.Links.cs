@@ -12,13 +12,16 @@ public sealed partial class ForeignPlatform
     /// <param name="custom">Its custom parameters.</param>
     /// <param name="subject">Who launches.</param>
     /// <param name="role">Their role in the context.</param>
+    /// <param name="change">What else is different in the message.</param>
     public async Task<Page> LaunchLinkAsync(
-        Visitor visitor, string tool, string link, IReadOnlyDictionary<string, string> custom, string subject = "student-1", string role = "Learner")
+        Visitor visitor, string tool, string link, IReadOnlyDictionary<string, string> custom, string subject = "student-1", string role = "Learner",
+        Action<JsonObject>? change = null)
     {
         var (state, nonce) = await LoginAsync(visitor, tool);
         var claims = Claims(tool, nonce, TimeProvider.System.GetUtcNow(), subject, role);
         claims[Lti + "resource_link"] = new JsonObject { ["id"] = link, ["title"] = "Revision" };
         claims[Lti + "custom"] = new JsonObject(custom.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value)));
+        change?.Invoke(claims);
         using var response = await visitor.PostAsync($"{tool}/lti/launch", [new("id_token", Sign(claims)), new("state", state)]);
         return await visitor.OpenAsync(new Uri(new Uri(tool), response.Headers.Location!).ToString());
     }

@@ -106,10 +106,6 @@ public sealed class PlatformStore(Database database)
     public Task<IReadOnlyList<PlatformRow>> FindByIssuerAsync(string issuer, CancellationToken cancellation) =>
         database.ListAsync<PlatformRow>(OfIssuer, new { issuer }, cancellation);
 
-    /// <returns>False when there is no such platform.</returns>
-    public async Task<bool> SetStateAsync(Guid id, PlatformState state, DateTimeOffset now, CancellationToken cancellation) =>
-        await database.WriteAsync(UpdateState, new { id, state = Words.Of(state), now }, cancellation) == 1;
-
     /// <summary>Switches the platform on or off for somebody who looked at it, with a line in the audit.</summary>
     /// <param name="id">The platform.</param>
     /// <param name="state">Active or disabled.</param>

@@ -25,4 +25,10 @@ public sealed record LaunchedPlacement
 
     /// <summary>The scopes of the grade service, separated by spaces; kept when the launch names none.</summary>
     public string? Scopes { get; init; }
+
+    /// <summary>Ids of the links that it was copied from, the nearest first, none with a comma; kept when the launch names none.</summary>
+    public IReadOnlyList<string> LinkHistory { get; init; } = [];
+
+    /// <summary>Context ids of the courses that its course was copied from, likewise.</summary>
+    public IReadOnlyList<string> CourseHistory { get; init; } = [];
 }

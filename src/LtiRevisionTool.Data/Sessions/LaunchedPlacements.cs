@@ -1,4 +1,5 @@
 using LtiRevisionTool.Data.Engines;
+using LtiRevisionTool.Data.Placements;
 
 namespace LtiRevisionTool.Data.Sessions;
 
@@ -9,7 +10,7 @@ internal static class LaunchedPlacements
         "launch.find_placement",
         "deployment:Id resourceLink:Text",
         """
-        SELECT id, course_id, title, link_settings, graded, line_item_url, line_items_url, scopes
+        SELECT id, course_id, title, link_settings, graded, line_item_url, line_items_url, scopes, link_history, course_history
         FROM placement
         WHERE deployment_id = @deployment AND resource_link_id = @resourceLink
         """);
@@ -18,15 +19,15 @@ internal static class LaunchedPlacements
         "launch.insert_placement",
         """
         id:Id deployment:Id course:Id resourceLink:Text title:Text linkSettings:Text graded:Number lineItemUrl:Text lineItemsUrl:Text
-        scopes:Text now:Instant
+        scopes:Text linkHistory:Text courseHistory:Text now:Instant
         """,
         dialect => $"""
         INSERT INTO placement (
             id, deployment_id, course_id, resource_link_id, title, link_settings, graded, line_item_url, line_items_url, scopes,
-            created_at, updated_at)
+            link_history, course_history, created_at, updated_at)
         SELECT
             @id, @deployment, @course, @resourceLink, @title, @linkSettings, COALESCE(@graded, 0), @lineItemUrl, @lineItemsUrl,
-            @scopes, @now, @now
+            @scopes, @linkHistory, @courseHistory, @now, @now
         WHERE NOT EXISTS (
             SELECT 1 FROM placement {dialect.Held} WHERE deployment_id = @deployment AND resource_link_id = @resourceLink)
         {dialect.UnlessTaken("deployment_id, resource_link_id")}
@@ -34,12 +35,16 @@ internal static class LaunchedPlacements
 
     private static readonly Statement Update = new(
         "launch.update_placement",
-        "id:Id course:Id title:Text linkSettings:Text graded:Number lineItemUrl:Text lineItemsUrl:Text scopes:Text now:Instant",
+        """
+        id:Id course:Id title:Text linkSettings:Text graded:Number lineItemUrl:Text lineItemsUrl:Text scopes:Text linkHistory:Text
+        courseHistory:Text now:Instant
+        """,
         """
         UPDATE placement
         SET course_id = @course, title = @title, link_settings = @linkSettings, graded = COALESCE(@graded, graded),
             line_item_url = COALESCE(@lineItemUrl, line_item_url), line_items_url = COALESCE(@lineItemsUrl, line_items_url),
-            scopes = COALESCE(@scopes, scopes), updated_at = @now
+            scopes = COALESCE(@scopes, scopes), link_history = COALESCE(@linkHistory, link_history),
+            course_history = COALESCE(@courseHistory, course_history), updated_at = @now
         WHERE id = @id
         """);
 
@@ -61,6 +66,8 @@ internal static class LaunchedPlacements
                 lineItemUrl = placement.LineItemUrl,
                 lineItemsUrl = placement.LineItemsUrl,
                 scopes = placement.Scopes,
+                linkHistory = IdList.Write(placement.LinkHistory),
+                courseHistory = IdList.Write(placement.CourseHistory),
                 now,
             });
             known = await work.FindAsync<Known>(Find, new { deployment, resourceLink = placement.ResourceLinkId });
@@ -79,6 +86,8 @@ internal static class LaunchedPlacements
                 lineItemUrl = placement.LineItemUrl,
                 lineItemsUrl = placement.LineItemsUrl,
                 scopes = placement.Scopes,
+                linkHistory = IdList.Write(placement.LinkHistory),
+                courseHistory = IdList.Write(placement.CourseHistory),
                 now,
             });
         }
@@ -117,10 +126,16 @@ internal static class LaunchedPlacements
 
         public string? Scopes { get; init; }
 
+        public string? LinkHistory { get; init; }
+
+        public string? CourseHistory { get; init; }
+
         public bool Says(Guid? course, LaunchedPlacement placement) =>
             CourseId == course && Title == placement.Title && LinkSettings == placement.LinkSettings
             && Graded == (placement.MakesColumn ?? Graded)
             && LineItemUrl == (placement.LineItemUrl ?? LineItemUrl) && LineItemsUrl == (placement.LineItemsUrl ?? LineItemsUrl)
-            && Scopes == (placement.Scopes ?? Scopes);
+            && Scopes == (placement.Scopes ?? Scopes)
+            && LinkHistory == (IdList.Write(placement.LinkHistory) ?? LinkHistory)
+            && CourseHistory == (IdList.Write(placement.CourseHistory) ?? CourseHistory);
     }
 }

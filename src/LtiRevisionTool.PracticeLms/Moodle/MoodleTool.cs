@@ -19,5 +19,6 @@ internal static class MoodleTool
         PickerUrl = address.Tool + "/lti/launch",
         Domain = new Uri(address.Tool).Authority,
         Scopes = Scopes.All,
+        Custom = [new("contexthistory", "$Context.id.history"), new("linkhistory", "$ResourceLink.id.history")],
     };
 }

@@ -132,10 +132,10 @@ public abstract class GradeDeliveryStoreTests(TestDatabase engine) : StoreTests(
     {
         var platform = await World.PlatformAsync();
         await World.WaitingGradeAsync(platform);
-        await World.Platforms.SetStateAsync(platform, PlatformState.Disabled, Now, None);
+        await World.Platforms.SwitchAsync(platform, PlatformState.Disabled, seen: null, "operator", Now, None);
 
         Assert.Null(await LeaseAsync());
-        await World.Platforms.SetStateAsync(platform, PlatformState.Active, Now, None);
+        await World.Platforms.SwitchAsync(platform, PlatformState.Active, seen: null, "operator", Now, None);
         Assert.NotNull(await LeaseAsync());
     }
 

@@ -103,7 +103,7 @@ public abstract class InvitationStoreTests(TestDatabase engine) : StoreTests(eng
     {
         var settings = World.PlatformSettings() with { AcceptNewDeployments = false, SigningAlgorithms = "RS384" };
         var known = await World.Platforms.UpsertFromSettingsAsync(settings, Now, None);
-        await World.Platforms.SetStateAsync(known.Id, PlatformState.Disabled, Now, None);
+        await World.Platforms.SwitchAsync(known.Id, PlatformState.Disabled, seen: null, "operator", Now, None);
         var invitation = await HeldAsync();
         var again = World.PlatformSettings() with { Issuer = settings.Issuer, Name = "Other", JwksUri = "https://lms.example/new", Names = NamePolicy.Drop };
 

@@ -54,7 +54,7 @@ public abstract class PlatformStoreTests(TestDatabase engine) : StoreTests(engin
     {
         var settings = World.PlatformSettings() with { TokenAudience = "old" };
         var first = await World.Platforms.UpsertFromSettingsAsync(settings, Now, None);
-        await World.Platforms.SetStateAsync(first.Id, PlatformState.Disabled, Now, None);
+        await World.Platforms.SwitchAsync(first.Id, PlatformState.Disabled, seen: null, "operator", Now, None);
 
         var again = await World.Platforms.UpsertFromSettingsAsync(
             settings with { Name = "Renamed", TokenAudience = null }, Now.AddDays(1), None);

@@ -34,6 +34,8 @@ public sealed partial class MigrationHashTests
         ["2026112606: CreatePicker"] = "4e05d57b7ebc86ce",
         ["2026112608: AddSessionDates"] = "d0b28db535e37faa",
         ["2026112609: CreateLaunchTrace"] = "e8a4b08cf458f35a",
+        ["2026112610: AddPlacementHistory"] = "ce475a7e6b5f8cfd",
+        ["2026112611: IndexPlacementsOfCourse"] = "a1873438c7268365",
     };
 
     [Fact]

@@ -83,7 +83,7 @@ public sealed class World(Database database)
     {
         foreach (var platform in await Platforms.ListAsync(None))
         {
-            await Platforms.SetStateAsync(platform.Id, PlatformState.Disabled, Morning, None);
+            await Platforms.SwitchAsync(platform.Id, PlatformState.Disabled, seen: null, "operator", Morning, None);
         }
     }
 

@@ -23,6 +23,8 @@ public sealed class CourseCopyTests(Lms lms) : IClassFixture<Lms>, IAsyncLifetim
         Assert.Equal(("3", "HIST-11C_1", "11C History copy 1"), ((string)context["id"]!, (string)context["label"]!, (string)context["title"]!));
         Assert.NotEqual((string)before[Picking.Lti + "resource_link"]!["id"]!, (string)after[Picking.Lti + "resource_link"]!["id"]!);
         Assert.Equal((string)before[Picking.Custom]!["part"]!, (string)after[Picking.Custom]!["part"]!);
+        Assert.Equal(("", "2"), ((string)before[Picking.Custom]!["contexthistory"]!, (string)after[Picking.Custom]!["contexthistory"]!));
+        Assert.Equal("$ResourceLink.id.history", (string)after[Picking.Custom]!["linkhistory"]!);
         Assert.Equal((string)before["sub"]!, (string)after["sub"]!);
         foreach (var name in (string[])["aud", Picking.Lti + "deployment_id", Picking.Lti + "target_link_uri"])
         {

@@ -109,7 +109,7 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
     }
 
     /// <summary>A learner's launch of a link; the same link and learner again when they are named again.</summary>
-    public async Task<Learner> LaunchAsync(Guid platform, LaunchedPlacement placement, string subject = "amy")
+    public async Task<Learner> LaunchAsync(Guid platform, LaunchedPlacement placement, string subject = "amy", string? name = null)
     {
         var now = Time.GetUtcNow();
         var launch = await new LaunchStore(database).RecordAsync(
@@ -119,7 +119,7 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
                 DeploymentId = "1",
                 Course = new LaunchedCourse { ContextId = "course-1" },
                 Placement = placement,
-                Person = new LaunchedPerson { Subject = subject },
+                Person = new LaunchedPerson { Subject = subject, Name = name },
                 Session = new NewSession
                 {
                     Id = Guid.CreateVersion7(now),

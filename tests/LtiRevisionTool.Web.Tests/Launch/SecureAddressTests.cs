@@ -34,7 +34,7 @@ public sealed class SecureAddressTests
     public async Task SEC_19_A_disabled_one_does_not()
     {
         await using var bench = await SyncBench.CreateAsync();
-        await bench.Platforms.SetStateAsync(await bench.PlatformAsync(), PlatformState.Disabled, SyncBench.Start, CancellationToken.None);
+        await bench.Platforms.SwitchAsync(await bench.PlatformAsync(), PlatformState.Disabled, seen: null, "operator", SyncBench.Start, CancellationToken.None);
 
         await new SecureAddressesAtStart(bench.Platforms, new Environment("Production"), NullLogger<LaunchLog>.Instance).StartAsync(CancellationToken.None);
     }

@@ -36,5 +36,15 @@ internal static class Attempting
         return (string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["key"]!;
     }
 
+    /// <summary>Copies a course in the LMS, the first one or another; the key of a link in the copy.</summary>
+    public static async Task<string> CopyCourseAsync(this School school, string link, string course = "")
+    {
+        using var http = new HttpClient();
+        using var form = new FormUrlEncodedContent(course.Length == 0 ? [] : [KeyValuePair.Create("course", course)]);
+        using var response = await http.PostAsync(school.Lms + "/course/copy", form);
+        var keys = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["links"]!.AsArray().Select(key => (string)key!);
+        return keys.Single(key => key.StartsWith(link + "-in-", StringComparison.Ordinal));
+    }
+
     private static Task<Page> AnswerAsync(Page page, int wrong) => Answers.FinishAsync(page, _ => wrong-- <= 0);
 }

@@ -20,6 +20,17 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public void A_link_that_lost_its_settings_says_what_it_shows_until_its_teacher_has_chosen()
+    {
+        var visit = A.Visit with { LinkSettings = """{"Custom":{},"Target":"","Source":{"topic":"rivers","part":"checkpoint-1"}}""" };
+
+        var notice = Assert.Single(Notice.Of(new Activity(visit, A.Link(Checkpoint))));
+
+        Assert.Equal(("This link lost its settings when it was copied.", true), (notice.Lead, notice.OffersParts));
+        Assert.Empty(Notice.Of(new Activity(visit with { OwnSettings = "{}" }, A.Link(Checkpoint))));
+    }
+
+    [Fact]
     public void A_part_that_is_not_there_is_named()
     {
         var link = A.Link() with { Part = null, Problems = [new LinkProblem("part", "card-99"), new LinkProblem("points", "many")] };

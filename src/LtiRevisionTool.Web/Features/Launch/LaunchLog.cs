@@ -29,6 +29,12 @@ internal sealed partial class LaunchLog
     [LoggerMessage(1009, LogLevel.Error, "Expired logins and sessions could not be deleted; it is tried again within the hour")]
     internal static partial void HousekeepingFault(ILogger logger, Exception fault);
 
+    [LoggerMessage(1013, LogLevel.Information, "{Persons} persons who have not been here for long lost their names")]
+    internal static partial void NamesDropped(ILogger logger, int persons);
+
+    [LoggerMessage(1014, LogLevel.Error, "Old names could not be dropped; it is tried again within a day")]
+    internal static partial void NamesFault(ILogger logger, Exception fault);
+
     [LoggerMessage(1010, LogLevel.Information, "Launch from platform {Platform} ({Family}), deployment {Deployment} is verified; no cookie came, so the platform's storage is asked")]
     internal static partial void ProofAsked(ILogger logger, Guid platform, string family, string? deployment);
 

@@ -14,6 +14,7 @@ internal sealed class LaunchRecorder(
     ReviewRecorder reviews,
     PickerRecorder pickers,
     PlatformStore platforms,
+    PlacementReader placements,
     Secrets secrets,
     GradeCatchUp catchUp,
     GradeRecovery recovery,
@@ -36,6 +37,7 @@ internal sealed class LaunchRecorder(
         var now = time.GetUtcNow();
         var secret = secrets.New();
         var session = LaunchVisitor.Session(message, secret, secrets.New(), now) with { Dates = Dates(message, launch) };
+        var placement = await placements.ReadAsync(launch, message, cancellation);
         var recorded = await launches.RecordAsync(
             new LaunchRecord
             {
@@ -43,7 +45,7 @@ internal sealed class LaunchRecorder(
                 DeploymentId = message.DeploymentId,
                 Person = LaunchVisitor.Person(message, platform.Names),
                 Course = LaunchVisitor.Course(message) is { } course ? course with { ForTeacher = session.Role == LaunchRole.Teacher } : null,
-                Placement = Placement(message, launch),
+                Placement = placement,
                 Session = session,
             },
             cancellation);
@@ -71,22 +73,5 @@ internal sealed class LaunchRecorder(
 
         var link = StoredLink.Read([], StoredLink.Write(message.Custom, launch.Target), own: null);
         return new LearnerDates(link.Opens, link.Due, link.Closes);
-    }
-
-    private static LaunchedPlacement Placement(ResourceLinkRequest message, LaunchResult.Accepted launch)
-    {
-        var link = StoredLink.Write(message.Custom, launch.Target);
-        return new()
-        {
-            ResourceLinkId = message.ResourceLink.Id,
-            Title = message.ResourceLink.Title,
-            LinkSettings = link,
-            MakesColumn = message.Grades is { } offered
-                ? PlacementGrading.MayMakeColumn(StoredLink.Read([], link, own: null), launch.Registration.Profile, offered)
-                : null,
-            LineItemUrl = message.Grades?.LineItem,
-            LineItemsUrl = message.Grades?.LineItems,
-            Scopes = message.Grades is { } grades ? string.Join(' ', grades.Scopes) : null,
-        };
     }
 }

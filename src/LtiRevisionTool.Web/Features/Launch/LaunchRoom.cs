@@ -30,6 +30,7 @@ internal static class LaunchRoom
             provider.GetRequiredService<OutboundHttp>().Client, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LaunchValidator>();
         services.AddSingleton<LaunchRecorder>();
+        services.AddSingleton<PlacementReader>();
         services.AddSingleton<ReviewRecorder>();
         services.AddSingleton<PickerRecorder>();
         services.AddSingleton<LaunchRefusals>();
@@ -41,6 +42,7 @@ internal static class LaunchRoom
         services.AddSingleton<DoorClock>();
         services.AddHostedService<SecureAddressesAtStart>();
         services.AddHostedService<LaunchHousekeeping>();
+        services.AddHostedService<NameHousekeeping>();
         return builder;
     }
 

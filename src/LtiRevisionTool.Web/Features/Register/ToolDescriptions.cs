@@ -3,6 +3,7 @@ using LtiAdvantage.DynamicRegistration;
 using LtiAdvantage.Grades;
 using LtiAdvantage.Roster;
 using LtiRevisionTool.Web.Features.Shared;
+using LtiRevisionTool.Web.Features.Shared.Copies;
 using Microsoft.Extensions.Options;
 
 namespace LtiRevisionTool.Web.Features.Register;
@@ -29,8 +30,8 @@ internal sealed class ToolDescriptions(IOptions<ToolOptions> options)
             // Where a copied course and a copied activity come from.
             CustomParameters = new Dictionary<string, string>
             {
-                ["contexthistory"] = "$Context.id.history",
-                ["linkhistory"] = "$ResourceLink.id.history",
+                [CopyParameters.CourseHistory] = "$Context.id.history",
+                [CopyParameters.LinkHistory] = "$ResourceLink.id.history",
             },
             Messages =
             [

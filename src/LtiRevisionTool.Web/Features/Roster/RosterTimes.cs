@@ -1,3 +1,5 @@
+using LtiRevisionTool.Web.Features.Shared;
+
 namespace LtiRevisionTool.Web.Features.Roster;
 
 /// <summary>How long lists last and readings take.</summary>
@@ -31,5 +33,5 @@ internal static class RosterTimes
     public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     /// <summary>In months: how long a list is kept that nobody looks at.</summary>
-    public const int KeptMonths = 13;
+    public const int KeptMonths = Retention.Months;
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LtiAdvantage.Platforms;
+using LtiRevisionTool.Web.Features.Shared.Copies;
 using LtiRevisionTool.Web.Features.Shared.Settings;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -25,6 +26,7 @@ internal static class SharedServices
         services.AddSingleton<OwnPage>();
         services.AddSingleton<SettingsReader>();
         services.AddSingleton<SettingsChanges>();
+        services.AddSingleton<CopySources>();
         services.AddSingleton<GradeSignal>();
         services.AddSingleton<IRegistrations, Registrations>();
         builder.AddDatabase();

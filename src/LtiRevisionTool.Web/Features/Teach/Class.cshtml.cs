@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LtiRevisionTool.Web.Features.Teach;
 
 /// <summary>The class on one screen: who needs the teacher, for which idea, and is any grade missing?</summary>
-internal sealed class ClassModel(TeachDesk desk, RosterDesk rosters, AppealDesk appeals, SendAgain again, PartChoice parts, TimeProvider time) : VisitPage
+internal sealed class ClassModel(TeachDesk desk, RosterDesk rosters, AppealDesk appeals, SendAgain again, PartChoice parts, CopyDesk copies, TimeProvider time) : VisitPage
 {
     public ClassView View { get; private set; } = null!;
 
@@ -20,6 +20,9 @@ internal sealed class ClassModel(TeachDesk desk, RosterDesk rosters, AppealDesk 
     public RosterNote? Roster { get; private set; }
 
     public IReadOnlyList<Notice> Notices { get; private set; } = [];
+
+    /// <summary>Settings that this copy could take over; null when there is nothing to decide.</summary>
+    public CopyOffer? Copy { get; private set; }
 
     /// <summary>What to choose from, where the link leaves it open; else empty.</summary>
     public IReadOnlyList<PartChoice.Choice> Parts { get; private set; } = [];
@@ -38,7 +41,7 @@ internal sealed class ClassModel(TeachDesk desk, RosterDesk rosters, AppealDesk 
     [BindProperty]
     public string? Cause { get; set; }
 
-    public async Task OnGetAsync(string? sent, string? chosen, int? kept, Guid? decided, CancellationToken cancellation)
+    public async Task OnGetAsync(string? sent, string? chosen, int? kept, string? left, Guid? decided, CancellationToken cancellation)
     {
         var activity = desk.Activity(Visit);
         await rosters.LookAsync(Visit, asked: false, cancellation);
@@ -48,13 +51,15 @@ internal sealed class ClassModel(TeachDesk desk, RosterDesk rosters, AppealDesk 
         View = new ClassView(activity, students, await desk.FaultsAsync(activity, cancellation), time);
         Appeals = new AppealSection(Visit, await appeals.WaitingAsync(activity, students, cancellation), null);
         Notices = Notice.Of(activity);
+        Copy = await copies.FindAsync(activity, cancellation);
         Settings = SettingsWords.Of(activity, time);
-        if (activity.Link.NamesNothing || activity.Link.Part is null)
+        if (Notices.Any(notice => notice.OffersParts))
         {
             Parts = parts.Choices(activity.Link);
         }
 
         Done = kept is { } grades ? SettingsWords.Kept(grades)
+            : left is not null ? CopyOffer.Left
             : chosen is not null ? "Kept: students see this from now on."
             : await appeals.DoneAsync(Visit, decided, cancellation) ?? SentWords.Of(sent, students, time);
     }

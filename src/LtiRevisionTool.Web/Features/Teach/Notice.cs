@@ -17,6 +17,10 @@ internal sealed record Notice(string State, string Lead, string Text, bool Offer
         {
             notices.Add(new("refused", Unknown(activity), "Students are told that you will change it. Choose here what it shows.", true));
         }
+        else if (StoredLink.IsRecovered(activity.Visit.LinkSettings) && activity.Visit.OwnSettings is null)
+        {
+            notices.Add(new("waiting", "This link lost its settings when it was copied.", "It shows what it showed where it was copied from. Choose another part, or leave it so.", true));
+        }
         else if (link.NamesNothing)
         {
             notices.Add(new("waiting", "This link shows the whole topic.", "Choose another part, or leave it so.", true));

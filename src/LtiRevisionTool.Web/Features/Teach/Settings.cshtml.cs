@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LtiRevisionTool.Web.Features.Teach;
 
 /// <summary>The settings of an activity that is in the course already. What they do to grades is said before they are kept.</summary>
-internal sealed class SettingsModel(TeachDesk desk, SettingsDesk settings, PartChoice parts, SettingsReader reader, TimeProvider time) : VisitPage
+internal sealed class SettingsModel(TeachDesk desk, SettingsDesk settings, PartChoice parts, SettingsReader reader, CopyDesk copies, TimeProvider time) : VisitPage
 {
     /// <summary>Name of the field that holds what the teacher has read.</summary>
     public const string Seen = "seen";
@@ -16,6 +16,9 @@ internal sealed class SettingsModel(TeachDesk desk, SettingsDesk settings, PartC
     public SettingsOffer Offer { get; private set; } = null!;
 
     public SettingsForm Form { get; private set; } = null!;
+
+    /// <summary>Settings that this copy could take over; null when there is nothing to decide.</summary>
+    public CopyOffer? Copy { get; private set; }
 
     public IReadOnlyList<PartChoice.Choice> Parts { get; private set; } = [];
 
@@ -44,7 +47,11 @@ internal sealed class SettingsModel(TeachDesk desk, SettingsDesk settings, PartC
         SettingWords.Attempts.Any(option => option.Value == Form[SettingsForm.Attempts]) ? SettingWords.Attempts
         : [.. SettingWords.Attempts, (Form[SettingsForm.Attempts], Form[SettingsForm.Attempts])];
 
-    public void OnGet() => Open(SettingsForm.Of);
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Open(SettingsForm.Of);
+        Copy = await copies.FindAsync(Activity, cancellation);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {

@@ -11,6 +11,7 @@ internal static class TeachRoom
         builder.Services.AddSingleton<AppealDesk>();
         builder.Services.AddSingleton<PartChoice>();
         builder.Services.AddSingleton<SettingsDesk>();
+        builder.Services.AddSingleton<CopyDesk>();
         return builder;
     }
 

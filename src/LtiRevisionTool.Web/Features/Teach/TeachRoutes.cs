@@ -18,5 +18,8 @@ internal static class TeachRoutes
     /// <summary>Where the wish for a newer list of students goes.</summary>
     public static string TeachRoster(this Visit visit) => $"{visit.Teach()}/roster";
 
+    /// <summary>Where the wish goes to leave the settings of a copy as they are.</summary>
+    public static string TeachCopy(this Visit visit) => $"{visit.Teach()}/copy";
+
     public static string TeachPart(this Visit visit) => $"{visit.Teach()}/part";
 }

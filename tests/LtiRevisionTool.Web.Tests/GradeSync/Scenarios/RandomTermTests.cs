@@ -79,7 +79,7 @@ public sealed class RandomTermTests(ITestOutputHelper output)
         var wrong = await term.WrongAsync();
         foreach (var platform in await bench.Platforms.ListAsync(CancellationToken.None))
         {
-            await bench.Platforms.SetStateAsync(platform.Id, PlatformState.Disabled, bench.Time.GetUtcNow(), CancellationToken.None);
+            await bench.Platforms.SwitchAsync(platform.Id, PlatformState.Disabled, seen: null, "operator", bench.Time.GetUtcNow(), CancellationToken.None);
         }
 
         return (term, wrong);

@@ -23,6 +23,8 @@ internal static class AuditWords
         ["key.replaced"] = "Key replaced at once",
         ["grade.sent_again"] = "Grade sent again",
         ["placement.part_chosen"] = "Part of an activity chosen",
+        ["placement.settings_changed"] = "Settings of an activity changed",
+        ["placement.copy_left"] = "Settings of a copied activity left as they are",
         ["appeal.accepted"] = "Answer counted",
         ["appeal.declined"] = "Answer not counted",
         ["person.erased"] = "Person erased",

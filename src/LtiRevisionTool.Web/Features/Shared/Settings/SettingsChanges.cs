@@ -9,7 +9,7 @@ internal sealed class SettingsChanges(SettingsChangeStore store, TopicLibrary to
 {
     /// <summary>All settings that a teacher made here so far, by name.</summary>
     public static Dictionary<string, string> Own(Visit visit) =>
-        visit.OwnSettings is { } own ? JsonSerializer.Deserialize(own, StoredLinkJson.Default.DictionaryStringString)! : [];
+        visit.OwnSettings is { } own ? StoredLink.ReadOwn(own) : [];
 
     /// <summary>What the activity would be with these settings of a teacher.</summary>
     public Core.Links.LinkSettings With(Visit visit, Dictionary<string, string> own) => StoredLink.Read(topics.All, visit.LinkSettings, Write(own));

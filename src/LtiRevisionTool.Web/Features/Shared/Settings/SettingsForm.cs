@@ -37,6 +37,10 @@ internal sealed class SettingsForm
     /// <summary>What a field holds; empty when it was not posted.</summary>
     public string this[string name] => values.GetValueOrDefault(name, "");
 
+    /// <summary>All that it holds, to be posted as it stands.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Fields =>
+        [.. Items.Select(item => KeyValuePair.Create(Parts, item)), .. values];
+
     public static SettingsForm Of(IFormCollection form) => Read(form);
 
     /// <summary>What was kept before something was looked at; an untouched form when nothing was.</summary>
@@ -70,11 +74,7 @@ internal sealed class SettingsForm
     }
 
     /// <summary>To be kept with the visit.</summary>
-    public string Write() => QueryString.Create(
-    [
-        .. Items.Select(item => KeyValuePair.Create(Parts, (string?)item)),
-        .. values.Select(field => KeyValuePair.Create(field.Key, (string?)field.Value)),
-    ]).Value ?? "";
+    public string Write() => QueryString.Create(Fields.Select(field => KeyValuePair.Create(field.Key, (string?)field.Value))).Value ?? "";
 
     private static SettingsForm Read(IEnumerable<KeyValuePair<string, StringValues>> fields)
     {
