@@ -18,18 +18,16 @@ public sealed class CanvasJourneyTests(CanvasJourneyFixture fixture) : IClassFix
         Assert.Equal(3, added.Count);
         var title = added[1].Title;
 
-        var marks = await course.AnswerAsync("amara", title);
-        var listed = await course.ClassAsync(added[1].Of, title);
+        var (marks, most) = await course.AnswerAsync("amara", title);
+        await course.ClassSaysAsync(added[1].Of, title, "9 students: 8 not started, 1 done");
         var (grade, work) = await course.ReviewAsync("Amara Okafor", title, "SpeedGrader");
         var copy = await course.CopyAsync();
-        var empty = await course.ClassAsync(copy, title);
+        await course.ClassSaysAsync(copy, title, "9 students: 9 not started");
         var copied = (await course.ActivitiesAsync()).Single(link => link.Of == copy && link.Title == title);
         await course.GradeArrivesAsync("ben", copied.Key);
 
-        Assert.Contains("8 not started, 1 done", listed, StringComparison.Ordinal);
         Assert.Equal($"{marks}", grade);
-        Assert.Equal($"Checkpoint 2, attempt 1: {marks} of 18 marks", work);
-        Assert.Contains("9 students: 9 not started", empty, StringComparison.Ordinal);
+        Assert.Equal($"Checkpoint 2, attempt 1: {marks} of {most} marks", work);
     }
 
     /// <summary>The administrator pastes the link, lets the tool register itself, switches its key on and installs it.</summary>
@@ -55,7 +53,7 @@ public sealed class CanvasJourneyTests(CanvasJourneyFixture fixture) : IClassFix
         var teacher = await fixture.SomebodyAsync();
         await teacher.Page.GotoAsync($"{school.Lms}/as/teacher");
         await teacher.OnAsync("a:text-is('Add an activity')");
-        await teacher.OnAsync("a:text-is('Menu of the assignments page: History revision')");
+        await teacher.OnAsync("a:text-is('Module item, external tool: History revision')");
         for (var checkpoint = 1; checkpoint <= 3; checkpoint++)
         {
             await teacher.InFrameAsync("iframe.picker", $"[data-pick] [value$='/checkpoint-{checkpoint}'][name='item']");
@@ -68,7 +66,7 @@ public sealed class CanvasJourneyTests(CanvasJourneyFixture fixture) : IClassFix
             await teacher.OnAsync("button:text-is('Publish') >> nth=0");
         }
 
-        await teacher.Page.Locator(".activities li:has-text('18 points'):has-text('Unpublish')").Nth(2).WaitForAsync();
+        await teacher.Page.Locator(".activities li:has-text(' points'):has-text('Unpublish')").Nth(2).WaitForAsync();
 
         Assert.InRange(teacher.Count, 1, MostToAdd);
     }

@@ -18,18 +18,16 @@ public sealed class MoodleJourneyTests(MoodleJourneyFixture fixture) : IClassFix
         Assert.Equal(3, added.Count);
         var title = added[1].Title;
 
-        var marks = await course.AnswerAsync("amara", title);
-        var listed = await course.ClassAsync(added[1].Of, title);
+        var (marks, most) = await course.AnswerAsync("amara", title);
+        await course.ClassSaysAsync(added[1].Of, title, "8 students: 7 not started, 1 done");
         var (grade, work) = await course.ReviewAsync("Amara Okafor", title, "Grade analysis");
         var copy = await course.CopyAsync();
-        var empty = await course.ClassAsync(copy, title);
+        await course.ClassSaysAsync(copy, title, "8 students: 8 not started");
         var copied = (await course.ActivitiesAsync()).Single(link => link.Of == copy && link.Title == title);
         await course.GradeArrivesAsync("ben", copied.Key);
 
-        Assert.Contains("7 not started, 1 done", listed, StringComparison.Ordinal);
         Assert.Equal($"{marks}", grade);
-        Assert.Equal($"Checkpoint 2, attempt 1: {marks} of 18 marks", work);
-        Assert.Contains("8 students: 8 not started", empty, StringComparison.Ordinal);
+        Assert.Equal($"Checkpoint 2, attempt 1: {marks} of {most} marks", work);
     }
 
     /// <summary>The administrator pastes the link, lets the tool register itself, and activates it.</summary>
@@ -63,7 +61,7 @@ public sealed class MoodleJourneyTests(MoodleJourneyFixture fixture) : IClassFix
 
         await teacher.InFrameAsync("iframe.picker", ".next .btn");
         await teacher.OnAsync("button:text-is('Save and return to course')");
-        await teacher.Page.Locator(".activities li:has-text('18 points')").Nth(2).WaitForAsync();
+        await teacher.Page.Locator(".activities li:has-text(' points')").Nth(2).WaitForAsync();
 
         Assert.InRange(teacher.Count, 1, MostToAdd);
     }
