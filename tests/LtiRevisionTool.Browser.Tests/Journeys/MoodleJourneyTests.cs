@@ -1,6 +1,6 @@
 namespace LtiRevisionTool.Browser.Tests.Journeys;
 
-/// <summary>The whole of it in a Moodle-like LMS, by four people at four browsers: administrator, teacher, two students.</summary>
+/// <summary>The whole of it in a Moodle-like LMS, by an administrator, a teacher and a student, each at a browser of their own.</summary>
 public sealed class MoodleJourneyTests(MoodleJourneyFixture fixture) : IClassFixture<MoodleJourneyFixture>
 {
     private const int MostToRegister = 7;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LtiRevisionTool.Web.Features.Register;
 
 namespace LtiRevisionTool.Web.Tests.Register;
 
@@ -31,6 +32,16 @@ public sealed class CanvasKeyTests(RegisterFixture fixture) : IClassFixture<Regi
     [Fact]
     public async Task It_asks_for_no_variable_of_a_person() =>
         Assert.All((await ReadAsync())["custom_fields"]!.AsObject(), field => Assert.DoesNotMatch(@"\$(Person|User|Canvas\.user)", (string)field.Value!));
+
+    [Fact]
+    public void A_hosted_Canvas_is_met_at_its_sso_host()
+    {
+        var addresses = FamilyAddresses.Of("Canvas", null);
+
+        Assert.Equal("https://canvas.instructure.com", addresses[ManualForm.Issuer]);
+        Assert.All(addresses.Where(address => address.Key != ManualForm.Issuer), address => Assert.Equal("sso.canvaslms.com", new Uri(address.Value).Host));
+        Assert.Equal(4, addresses.Count);
+    }
 
     private static JsonObject Captured() =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Captures", "canvas", "developer-key-config.json")))!.AsObject();
