@@ -61,6 +61,17 @@ internal static class Keyboard
         await page.EnterAsync(frame, "form[data-mark] #verdict");
     }
 
+    /// <summary>Answers one question after the other, up to the result.</summary>
+    public static async Task AnswerAllAsync(this IPage page, IFrame frame)
+    {
+        while (await frame.Locator("[data-total]").CountAsync() == 0)
+        {
+            await page.AnswerAsync(frame);
+            await page.TabToAsync(frame, "a[data-next]");
+            await page.EnterAsync(frame, "form[data-item]:not([data-mark]), [data-total]");
+        }
+    }
+
     /// <summary>Presses Enter and waits for what it leads to. A frame that has just come may miss a key: a person presses it again.</summary>
     public static async Task EnterAsync(this IPage page, IFrame frame, string shows)
     {

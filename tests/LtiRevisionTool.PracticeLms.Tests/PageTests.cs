@@ -82,6 +82,8 @@ public sealed class PageTests(Lms lms) : IClassFixture<Lms>
     [Theory]
     [InlineData("/as/nobody")]
     [InlineData("/as/teacher/gradebook")]
+    [InlineData("/as/amara/activity/checkpoint-1/grade/ben")]
+    [InlineData("/as/teacher/activity/checkpoint-1/grade/nobody")]
     [InlineData("/as/amara/activity/nothing")]
     [InlineData("/launch/nobody/topic")]
     public async Task What_is_not_there_is_not_found(string path)

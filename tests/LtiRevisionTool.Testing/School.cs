@@ -40,7 +40,8 @@ public sealed class School : IAsyncDisposable
         string[] settings =
         [
             $"--Urls={place.Lms}", $"--Practice:ToolUrl={place.Tool}", $"--Practice:DataFolder={place.Folder}", $"--Practice:StartTool={place.StartsTool}",
-            $"--Practice:Family={place.Family}", $"--Practice:MoreStudents={place.MoreStudents}", "--Logging:LogLevel:Default=Warning",
+            $"--Practice:Family={place.Family}", $"--Practice:MoreStudents={place.MoreStudents}",
+            $"--Practice:SelfHosted={place.IsSelfHosted}", $"--Practice:Introduced={place.IsIntroduced}", "--Logging:LogLevel:Default=Warning",
             .. toolSettings.Select(setting => $"--Practice:ToolSettings:{setting.Name}={setting.Value}"),
         ];
         var lms = Program.Build(settings, TimeProvider.System);

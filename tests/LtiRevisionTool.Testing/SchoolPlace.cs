@@ -25,6 +25,12 @@ public sealed record SchoolPlace
     /// <summary>How many students there are besides those with names of their own.</summary>
     public int MoreStudents { get; init; }
 
+    /// <summary>As Canvas: a school's own server, with its own address for an issuer.</summary>
+    public bool IsSelfHosted { get; init; }
+
+    /// <summary>False: the tool does not know the LMS until it is registered.</summary>
+    public bool IsIntroduced { get; init; } = true;
+
     /// <summary>False when the test starts the tool itself.</summary>
     public bool StartsTool { get; init; } = true;
 }

@@ -21,6 +21,12 @@ internal sealed class PracticeOptions
     /// <summary>The address the LMS gives out; by default the one it listens on, by number.</summary>
     public string? PublicUrl { get; set; }
 
+    /// <summary>As Canvas: a school's own server, whose issuer is its own address and not that of the hosted one.</summary>
+    public bool SelfHosted { get; set; }
+
+    /// <summary>False: the tool and this LMS do not know each other until somebody registers the tool, and the course is empty.</summary>
+    public bool Introduced { get; set; } = true;
+
     /// <summary>Where the tool's database and log are kept; by default App_Data beside this project.</summary>
     public string? DataFolder { get; set; }
 

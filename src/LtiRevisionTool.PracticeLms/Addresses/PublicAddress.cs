@@ -10,6 +10,9 @@ internal sealed class PublicAddress(IOptions<PracticeOptions> options, IServer s
     /// <summary>Known once the server listens: it may have been given port 0.</summary>
     public string Lms => field ??= (options.Value.PublicUrl ?? Listening()).TrimEnd('/');
 
+    /// <summary>Whether the LMS is a school's own server.</summary>
+    public bool IsSelfHosted { get; } = options.Value.SelfHosted;
+
     public string Tool { get; } = options.Value.ToolUrl.TrimEnd('/');
 
     /// <summary>By number, because the tool is on localhost: two names make two sites, as in a school.</summary>

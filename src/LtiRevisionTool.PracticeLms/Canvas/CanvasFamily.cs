@@ -32,8 +32,12 @@ internal sealed class CanvasFamily : ILmsFamily
 
     public string? ToolsPath => RegistrationEndpoints.KeysPath;
 
-    public ToolRegistration Register(string lms) => new(
-        CourseFacts.Issuer, CourseFacts.ClientId, lms + "/api/lti/authorize_redirect", lms + "/login/oauth2/token", lms + "/api/lti/security/jwks");
+    public ToolRegistration Register(PublicAddress address) => new(
+        CourseFacts.Issuer(address),
+        CourseFacts.ClientId,
+        address.Lms + "/api/lti/authorize_redirect",
+        address.Lms + "/login/oauth2/token",
+        address.Lms + "/api/lti/security/jwks");
 
     public void Add(IServiceCollection services)
     {
@@ -44,6 +48,7 @@ internal sealed class CanvasFamily : ILmsFamily
             CanvasLinks.IdOf);
         services.AddTools(CanvasTool.First);
         services.AddSingleton<ICourseMenu, CourseMenu>();
+        services.AddSingleton<IGradeReview, GradeReview>();
         services.AddSingleton<ItemSaving>();
         services.AddSingleton<OwnJwt>();
         services.AddSingleton<RegistrationTokens>();

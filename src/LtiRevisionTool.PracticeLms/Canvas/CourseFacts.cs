@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LtiRevisionTool.PracticeLms.Addresses;
 using LtiRevisionTool.PracticeLms.Course;
 using LtiRevisionTool.PracticeLms.Tokens;
 
@@ -9,7 +10,7 @@ namespace LtiRevisionTool.PracticeLms.Canvas;
 internal static class CourseFacts
 {
     /// <summary>The issuer of every hosted Canvas, and of a self-hosted one whose setting nobody changed. Nothing is ever fetched from there.</summary>
-    public const string Issuer = "https://canvas.instructure.com";
+    private const string HostedIssuer = "https://canvas.instructure.com";
 
     public const string ClientId = "10000000000412";
     public const string CourseId = "1042";
@@ -26,6 +27,8 @@ internal static class CourseFacts
     public static IReadOnlyList<string> GradeScopes { get; } = [Scopes.LineItem, Scopes.ResultReadOnly, Scopes.Score];
 
     public static IReadOnlyList<string> KeyScopes { get; } = [.. GradeScopes, Scopes.Memberships];
+
+    public static string Issuer(PublicAddress address) => address.IsSelfHosted ? address.Lms : HostedIssuer;
 
     public static Courses Courses() => new(new LmsCourse(CourseId, ContextId, HistoryCourse.Label, HistoryCourse.Title, "", []), OpaqueId);
 

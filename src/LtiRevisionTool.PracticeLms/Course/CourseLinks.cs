@@ -7,7 +7,7 @@ internal sealed class CourseLinks(IReadOnlyList<CourseLink> firstDay, Func<int, 
 {
     private readonly Lock _gate = new();
     private List<CourseLink> _links = [.. firstDay];
-    private int _lastNumber = firstDay.Max(link => link.Number);
+    private int _lastNumber = firstDay.Select(link => link.Number).DefaultIfEmpty().Max();
 
     public IReadOnlyList<CourseLink> All
     {

@@ -1,3 +1,5 @@
+using LtiRevisionTool.PracticeLms.Addresses;
+
 namespace LtiRevisionTool.PracticeLms.Families;
 
 /// <summary>
@@ -13,8 +15,7 @@ internal interface ILmsFamily
     string? ToolsPath => null;
 
     /// <summary>The tool's registration, as its administrator would copy it from the LMS.</summary>
-    /// <param name="lms">The address that the LMS gives out.</param>
-    ToolRegistration Register(string lms);
+    ToolRegistration Register(PublicAddress address);
 
     /// <summary>Adds the people, the activities, and the habits of the gradebook and of refusals.</summary>
     void Add(IServiceCollection services);

@@ -30,8 +30,8 @@ internal sealed class MoodleFamily : ILmsFamily
 
     public string? ToolsPath => RegistrationEndpoints.ToolsPath;
 
-    public ToolRegistration Register(string lms) =>
-        new(lms, CourseFacts.ClientId, lms + "/mod/lti/auth.php", lms + "/mod/lti/token.php", lms + "/mod/lti/certs.php");
+    public ToolRegistration Register(PublicAddress address) => new(
+        address.Lms, CourseFacts.ClientId, address.Lms + "/mod/lti/auth.php", address.Lms + "/mod/lti/token.php", address.Lms + "/mod/lti/certs.php");
 
     public void Add(IServiceCollection services)
     {
@@ -42,6 +42,7 @@ internal sealed class MoodleFamily : ILmsFamily
             MoodleLinks.IdOf);
         services.AddTools(MoodleTool.First);
         services.AddSingleton<ICourseMenu, CourseMenu>();
+        services.AddSingleton<IGradeReview, GradeReview>();
         services.AddSingleton<ActivitySaving>();
         services.AddSingleton<CourseAddresses>();
         services.AddSingleton<ICourseAddresses>(provider => provider.GetRequiredService<CourseAddresses>());

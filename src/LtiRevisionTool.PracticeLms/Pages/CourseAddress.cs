@@ -12,5 +12,8 @@ internal static class CourseAddress
 
     public static string OfGrades(Person person, LmsCourse course) => Of(person, course) + "/gradebook";
 
+    /// <summary>What is behind a grade.</summary>
+    public static string OfGrade(Person viewer, CourseLink link, Person student) => $"/as/{viewer.Key}/activity/{link.Key}/grade/{student.Key}";
+
     public static string OfGradebook(LmsCourse course) => $"/course/{course.Id}/gradebook";
 }

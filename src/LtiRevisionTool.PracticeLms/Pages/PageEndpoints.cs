@@ -23,7 +23,8 @@ internal static class PageEndpoints
         app.MapGet("/as/{person}/gradebook", MyGradesAsync);
         app.MapGet("/as/{person}/activity/{link}", ActivityAsync);
         app.MapGet("/as/{person}/course/{course}", CourseAsync);
-        app.MapGet("/as/{person}/course/{course}/gradebook", MyGradesAsync);
+        app.MapGet("/as/{person}/activity/{link}/grade/{student}", GradeAsync);
+        app.MapGet("/as/{person}/course/{course}/gradebook", GradesAsync);
         app.MapGet("/as/{person}/course/{course}/add", AddAsync);
         app.MapPost("/as/{person}/course/{course}/copy", CopyAsync);
         app.MapGet("/practice.css", () => Own("practice.css", "text/css; charset=utf-8"));
@@ -46,6 +47,28 @@ internal static class PageEndpoints
     private static Task MyGradesAsync(HttpContext context) => Visitor(context) is { IsStudent: true } person && Course(context) is { } course
         ? PageReply.ShowAsync<GradebookPage>(context, new() { [nameof(GradebookPage.As)] = person.Key, [nameof(GradebookPage.CourseId)] = course.Id })
         : PageReply.NotFoundAsync(context);
+
+    /// <summary>Those who teach a course see its class, with the work behind each grade.</summary>
+    private static Task GradesAsync(HttpContext context) => Visitor(context) is { Role.Manages: true } person && Course(context) is { } course
+        ? PageReply.ShowAsync<GradebookPage>(context, new() { [nameof(GradebookPage.As)] = person.Key, [nameof(GradebookPage.CourseId)] = course.Id })
+        : MyGradesAsync(context);
+
+    private static Task GradeAsync(HttpContext context)
+    {
+        var values = context.Request.RouteValues;
+        var services = context.RequestServices;
+        return Visitor(context) is { Role.Manages: true } person
+            && services.GetRequiredService<CourseLinks>().Find((string)values["link"]!) is { } link
+            && services.GetRequiredService<Roll>().Find((string)values["student"]!) is { } student
+            && services.GetRequiredService<IGradeReview>().Of(person, link, student) is not null
+                ? PageReply.ShowAsync<ActivityPage>(context, new()
+                {
+                    [nameof(ActivityPage.As)] = person.Key,
+                    [nameof(ActivityPage.Link)] = link.Key,
+                    [nameof(ActivityPage.Student)] = student.Key,
+                })
+                : PageReply.NotFoundAsync(context);
+    }
 
     private static Task ActivityAsync(HttpContext context) =>
         Visitor(context) is { } person && context.RequestServices.GetRequiredService<CourseLinks>().Find((string)context.Request.RouteValues["link"]!) is { } link

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace LtiRevisionTool.PracticeLms.ToolProcess;
 
-/// <summary>The command that starts the tool, with this LMS as its one platform.</summary>
+/// <summary>The command that starts the tool, with this LMS as its one platform, or with none until it is registered.</summary>
 internal sealed class ToolCommand(IOptions<PracticeOptions> options, ILmsFamily family, PublicAddress address, DataFolder folder)
 {
     private const string Connection = "ConnectionStrings__RevisionTool";
@@ -21,7 +21,7 @@ internal sealed class ToolCommand(IOptions<PracticeOptions> options, ILmsFamily 
         };
         var environment = command.Environment;
         environment.TryAdd(Connection, $"Data Source={folder.Database}");
-        foreach (var (name, value) in Settings().Concat(options.Value.ToolSettings))
+        foreach (var (name, value) in Settings().Concat(options.Value.Introduced ? Platform() : []).Concat(options.Value.ToolSettings))
         {
             environment[name] = value;
         }
@@ -29,14 +29,18 @@ internal sealed class ToolCommand(IOptions<PracticeOptions> options, ILmsFamily 
         return command;
     }
 
-    private IEnumerable<KeyValuePair<string, string>> Settings()
+    private IEnumerable<KeyValuePair<string, string>> Settings() =>
+    [
+        new("ASPNETCORE_ENVIRONMENT", "Development"),
+        new("ASPNETCORE_URLS", address.Tool),
+        new("Tool__PublicUrl", address.Tool),
+    ];
+
+    private IEnumerable<KeyValuePair<string, string>> Platform()
     {
-        var registration = family.Register(address.Lms);
+        var registration = family.Register(address);
         return
         [
-            new("ASPNETCORE_ENVIRONMENT", "Development"),
-            new("ASPNETCORE_URLS", address.Tool),
-            new("Tool__PublicUrl", address.Tool),
             new("Platforms__0__Name", "Practice LMS"),
             new("Platforms__0__Issuer", registration.Issuer),
             new("Platforms__0__ClientId", registration.ClientId),

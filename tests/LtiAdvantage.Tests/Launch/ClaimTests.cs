@@ -170,6 +170,27 @@ public sealed class ClaimTests(KeyServer server) : IClassFixture<KeyServer>
         await bench.RefusesAsync(LtiReason.MessageTypeMissing, 400, Patch.Of(Notice), consumed: true);
     }
 
+    [Fact]
+    [Trait("Row", "LV-N68")]
+    public async Task LV_N68_A_notice_of_Canvas_that_a_course_was_copied_is_refused_as_a_launch()
+    {
+        var notice = Captured.Read("canvas", "pns.context-copy-notice.json");
+
+        await bench.RefusesAsync(
+            LtiReason.MessageTypeMissing,
+            400,
+            claims =>
+            {
+                claims.Remove(LtiClaim.MessageType);
+                claims.Remove("sub");
+                foreach (var (name, value) in notice.Where(claim => claim.Key.StartsWith("https:", StringComparison.Ordinal) && claim.Key != LtiClaim.DeploymentId))
+                {
+                    claims[name] = value?.DeepClone();
+                }
+            },
+            consumed: true);
+    }
+
     private Task<LtiAdvantage.Launch.LaunchResult.Refused> Refuses(string name, string json, string reason) =>
         bench.RefusesAsync(reason, 400, Change(name, json), consumed: true);
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using LtiRevisionTool.Web.Features.Admin;
-using LtiRevisionTool.Web.Tests.Admin;
 using Microsoft.Data.Sqlite;
 
 namespace LtiRevisionTool.Web.Tests.Check;
@@ -9,7 +8,7 @@ namespace LtiRevisionTool.Web.Tests.Check;
 /// <summary>The command <c>check</c>, as an operator gives it with the settings of the tool.</summary>
 internal static class Checking
 {
-    public static async Task<(Tool.Said Said, JsonNode? Json)> CheckAsync(this School school, string platform, string? publicUrl = null)
+    public static async Task<(Said Said, JsonNode? Json)> CheckAsync(this School school, string platform, string? publicUrl = null)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(CheckCommand).Assembly.Location, "check", "--platform", platform, "--json"])
         {
@@ -22,12 +21,12 @@ internal static class Checking
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        var said = new Tool.Said(process.ExitCode, await output, await errors);
+        var said = new Said(process.ExitCode, await output, await errors);
         return (said, said.Output.Length == 0 ? null : JsonNode.Parse(said.Output));
     }
 
     /// <summary>The codes of what failed, in order.</summary>
-    public static string Failed(this Tool.Said said, JsonNode? json) => json is null
+    public static string Failed(this Said said, JsonNode? json) => json is null
         ? said.Errors
         : string.Join(' ', json["steps"]!.AsArray().Where(step => (string?)step!["state"] == "failed").Select(step => ((string)step!["code"]!)["LTI-CHECK-".Length..]));
 

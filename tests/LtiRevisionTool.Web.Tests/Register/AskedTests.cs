@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using LtiRevisionTool.Web.Tests.Admin;
 using LtiRevisionTool.Web.Tests.Launch;
 using Microsoft.AspNetCore.Http;
 

@@ -1,21 +1,11 @@
 using LtiRevisionTool.Web.Features.Shared;
-using LtiRevisionTool.Web.Tests.Admin;
 using Microsoft.Data.Sqlite;
 
 namespace LtiRevisionTool.Web.Tests.Register;
 
-/// <summary>The operator's and the administrator's parts of a registration.</summary>
+/// <summary>The administrator's part of a registration, and time's.</summary>
 internal static class Registering
 {
-    /// <summary>The operator makes a link.</summary>
-    public static async Task<string> InviteAsync(this School school, string name = "Fernhill")
-    {
-        var said = await school.CommandAsync("invite", "--name", name);
-        Assert.True(said.Code == 0, said.Errors);
-        // The command does not know the school's own port.
-        return new Uri(new Uri(school.Tool), new Uri(said.Output.Trim()).AbsolutePath).ToString();
-    }
-
     /// <summary>The administrator of a platform opens the link and presses the button, in a browser without cookies.</summary>
     public static async Task<Page> RegisterAsync(this ForeignPlatform platform, string link, params (string Name, string Value)[] fields)
     {

@@ -1,3 +1,4 @@
+using LtiRevisionTool.PracticeLms.Addresses;
 using LtiRevisionTool.PracticeLms.Course;
 using LtiRevisionTool.PracticeLms.DeepLinking;
 using LtiRevisionTool.PracticeLms.Keys;
@@ -9,7 +10,7 @@ namespace LtiRevisionTool.PracticeLms.Canvas.DeepLinking;
 /// What Canvas asks of an answer: who signed it, for whom, and when. Its deployment, message type and version are not looked at,
 /// and its nonce only has to be there.
 /// </summary>
-internal sealed class AnswerChecks(LmsTools tools, ToolKeySet keySet, CourseState state, ReturnUrls returns, PickerVisits visits, TimeProvider time)
+internal sealed class AnswerChecks(LmsTools tools, ToolKeySet keySet, CourseState state, ReturnUrls returns, PickerVisits visits, PublicAddress address, TimeProvider time)
 {
     private const int MostAge = 300;
     private const int MostAhead = 30;
@@ -51,7 +52,7 @@ internal sealed class AnswerChecks(LmsTools tools, ToolKeySet keySet, CourseStat
         return returns.Use(id) ? null : AnswerFault.AlreadyUsed;
     }
 
-    private static IEnumerable<string> Claims(ToolJwt answer, long now)
+    private IEnumerable<string> Claims(ToolJwt answer, long now)
     {
         // Canvas takes the nonce for a jti.
         string[] missing = [.. ((string[])["aud", "exp", "iat", "nonce"]).Where(claim => !answer.Has(claim)).Select(claim => claim == "nonce" ? "jti" : claim)];
@@ -61,7 +62,7 @@ internal sealed class AnswerChecks(LmsTools tools, ToolKeySet keySet, CourseStat
             yield break;
         }
 
-        if (!answer.Texts("aud").Contains(CourseFacts.Issuer))
+        if (!answer.Texts("aud").Contains(CourseFacts.Issuer(address)))
         {
             yield return "the 'aud' is invalid";
         }

@@ -1,3 +1,4 @@
+using LtiRevisionTool.PracticeLms.Addresses;
 using LtiRevisionTool.PracticeLms.Canvas.Services;
 using LtiRevisionTool.PracticeLms.DeepLinking;
 using LtiRevisionTool.PracticeLms.Keys;
@@ -19,7 +20,7 @@ internal static class PickerReturn
         var data = context.Request.Query["data"].ToString();
         var fault = await services.GetRequiredService<AnswerChecks>().FindAsync(answer, (string)context.Request.RouteValues["course"]!, data, context.RequestAborted);
         var visit = services.GetRequiredService<ReturnUrls>().Read(data) is { } id ? services.GetRequiredService<PickerVisits>().Find(id) : null;
-        services.GetRequiredService<AnswerLog>().Add(CourseFacts.Issuer, visit, answer, fault?.Errors[0].Message);
+        services.GetRequiredService<AnswerLog>().Add(CourseFacts.Issuer(services.GetRequiredService<PublicAddress>()), visit, answer, fault?.Errors[0].Message);
         if (fault is not null)
         {
             await JsonReply.WriteAsync(context, 400, "application/json", fault.Write(), context.RequestAborted);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LtiRevisionTool.PracticeLms.Addresses;
 using LtiRevisionTool.PracticeLms.Canvas.DeepLinking;
 using LtiRevisionTool.PracticeLms.Course;
 using LtiRevisionTool.PracticeLms.Grades;
@@ -10,6 +11,7 @@ namespace LtiRevisionTool.PracticeLms.Canvas.Launch;
 
 /// <summary>Writes the claims of a launch in Canvas's order, all but the nonce, which comes with the authentication request.</summary>
 internal sealed class LaunchClaims(
+    PublicAddress address,
     CourseAddresses addresses,
     CustomParameters custom,
     ReturnUrls returns,
@@ -37,7 +39,7 @@ internal sealed class LaunchClaims(
             [ClaimNames.DeploymentId] = tool.DeploymentId,
             ["exp"] = now + LifetimeSeconds,
             ["iat"] = now,
-            ["iss"] = CourseFacts.Issuer,
+            ["iss"] = CourseFacts.Issuer(address),
             [ClaimNames.Nonce] = "",
         };
         if (person.Role.IsSomebody)

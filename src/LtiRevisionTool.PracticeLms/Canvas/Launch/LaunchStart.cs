@@ -1,3 +1,4 @@
+using LtiRevisionTool.PracticeLms.Addresses;
 using LtiRevisionTool.PracticeLms.Canvas.Grades;
 using LtiRevisionTool.PracticeLms.Course;
 using LtiRevisionTool.PracticeLms.Pages;
@@ -49,7 +50,7 @@ internal static class LaunchStart
         var isOlder = context.Request.Query["version"] == "older";
         List<KeyValuePair<string, string>> fields =
         [
-            new("iss", CourseFacts.Issuer),
+            new("iss", CourseFacts.Issuer(services.GetRequiredService<PublicAddress>())),
             new("login_hint", user),
             new("client_id", tool.ClientId),
             new(isOlder ? "deployment_id" : "lti_deployment_id", tool.DeploymentId),

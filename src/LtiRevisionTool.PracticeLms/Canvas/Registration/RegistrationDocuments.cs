@@ -10,9 +10,9 @@ internal static class RegistrationDocuments
 {
     private const string Prefix = "https://canvas.instructure.com/lti/";
 
-    public static JsonObject Configuration(string lms) => new()
+    public static JsonObject Configuration(string lms, string issuer) => new()
     {
-        ["issuer"] = CourseFacts.Issuer,
+        ["issuer"] = issuer,
         ["authorization_endpoint"] = lms + "/api/lti/authorize_redirect",
         ["registration_endpoint"] = lms + RegistrationEndpoints.RegistrationPath,
         ["jwks_uri"] = lms + "/api/lti/security/jwks",

@@ -53,7 +53,7 @@ internal static class RegistrationEndpoints
         context.Request.Query["registration_token"].ToString() is not { Length: > 0 } token
             ? CanvasReply.PlainAsync(context, 401, "Access token missing (You must include the registration_token parameter).")
             : tokens.IsGood(token)
-                ? JsonReply.WriteAsync(context, 200, Json, RegistrationDocuments.Configuration(address.Lms), context.RequestAborted)
+                ? JsonReply.WriteAsync(context, 200, Json, RegistrationDocuments.Configuration(address.Lms, CourseFacts.Issuer(address)), context.RequestAborted)
                 : BadTokenAsync(context);
 
     private static async Task RegisterAsync(HttpContext context, PublicAddress address, RegistrationTokens tokens, LmsTools tools)

@@ -23,7 +23,7 @@ internal sealed class CourseMenu(LmsTools tools) : ICourseMenu
     ];
 
     /// <summary>By its name, and where several have the same by its deployment too.</summary>
-    private string Named(LmsTool tool) => tools.All.Count(other => other.Name == tool.Name) == 1 ? tool.Name : $"{tool.Name} ({tool.DeploymentId})";
+    private string Named(LmsTool tool) => tools.All.Count(other => other.IsActive && other.Name == tool.Name) == 1 ? tool.Name : $"{tool.Name} ({tool.DeploymentId})";
 
     private static string OfferAddress(Person person, LmsCourse course, LmsTool tool) => $"/as/{person.Key}/course/{course.Id}/offer/{tool.DeploymentId}";
 }

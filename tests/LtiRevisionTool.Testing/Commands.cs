@@ -1,16 +1,14 @@
 using System.Diagnostics;
-using LtiRevisionTool.Web.Features.Admin;
+using LtiRevisionTool.PracticeLms.Storage;
 
-namespace LtiRevisionTool.Web.Tests.Admin;
+namespace LtiRevisionTool.Testing;
 
 /// <summary>The command line of the tool, as an operator runs it beside the running tool.</summary>
-internal static class Tool
+public static class Commands
 {
-    internal sealed record Said(int Code, string Output, string Errors);
-
     public static async Task<Said> CommandAsync(this School school, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(PrivacyCommands).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [BuiltTool.Program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -22,5 +20,15 @@ internal static class Tool
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return new Said(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>The operator makes a link for the administrator of an LMS.</summary>
+    public static async Task<string> InviteAsync(this School school, string name = "Fernhill")
+    {
+        var said = await school.CommandAsync("invite", "--name", name);
+        return said.Code == 0
+            // The command does not know the school's own port.
+            ? new Uri(new Uri(school.Tool), new Uri(said.Output.Trim()).AbsolutePath).ToString()
+            : throw new InvalidOperationException(said.Errors);
     }
 }

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+
+namespace LtiRevisionTool.Browser.Tests.Journeys;
+
+/// <summary>What happens in a course once a teacher has added activities: the same whatever the LMS is called.</summary>
+internal sealed class Course(JourneyFixture fixture)
+{
+    private const string Teacher = "teacher";
+    private const string Frame = "iframe.activity";
+
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
+
+    private readonly School school = fixture.School;
+
+    /// <summary>The activities of all courses, in the order in which they were added.</summary>
+    public async Task<IReadOnlyList<(string Key, string Title, string Of)>> ActivitiesAsync()
+    {
+        using var http = new HttpClient();
+        var document = JsonNode.Parse(await http.GetStringAsync($"{school.Lms}/people.json"))!;
+        return [.. document["links"]!.AsArray().Select(link => ((string)link!["key"]!, (string)link["title"]!, (string)link["course"]!))];
+    }
+
+    /// <summary>A student finds the activity on the course page, answers it in its frame, and sees the grade arrive.</summary>
+    /// <returns>What the gradebook has to show, and the most it could.</returns>
+    public async Task<(decimal Marks, decimal Most)> AnswerAsync(string student, string title)
+    {
+        var page = (await fixture.SomebodyAsync()).Page;
+        await page.GotoAsync($"{school.Lms}/as/{student}");
+        await page.Locator($".activities a:text-is('{title}')").ClickAsync();
+        var frame = await OpenedAsync(page, "form[data-item]");
+        await page.Locator(Frame).FocusAsync();
+        await page.AnswerAllAsync(frame);
+        await frame.Locator("[data-grade-state='sent']").WaitForAsync();
+        return (await NumberAsync("data-total"), await NumberAsync("data-of"));
+
+        async Task<decimal> NumberAsync(string name) =>
+            decimal.Parse((await frame.Locator("[data-total]").GetAttributeAsync(name))!, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The teacher opens an activity from the course page until its class page says so: a list that is slow to come is there the next time.</summary>
+    public async Task ClassSaysAsync(string course, string title, string words)
+    {
+        var page = (await fixture.SomebodyAsync()).Page;
+        await Eventually.TrueAsync($"the class of course {course} says '{words}'", Soon, async () =>
+        {
+            await page.GotoAsync($"{school.Lms}/as/{Teacher}/course/{course}");
+            await page.Locator($".activities a:text-is('{title}')").ClickAsync();
+            var frame = await OpenedAsync(page, "main h1");
+            return (await frame.Locator("main").InnerTextAsync()).Contains(words, StringComparison.Ordinal);
+        });
+    }
+
+    /// <summary>From the course page to the gradebook, to a student's grade there, and to the work behind it.</summary>
+    public async Task<(string Grade, string Work)> ReviewAsync(string student, string title, string word)
+    {
+        var page = (await fixture.SomebodyAsync()).Page;
+        await page.GotoAsync($"{school.Lms}/as/{Teacher}");
+        await page.Locator("a:text-is('Gradebook of the class')").ClickAsync();
+        var columns = await page.Locator("#grades thead th").AllInnerTextsAsync();
+        var at = columns.TakeWhile(column => !column.StartsWith(title, StringComparison.Ordinal)).Count();
+        var cell = page.Locator($"#grades tr:has(th:text-is('{student}')) > :nth-child({at + 1})");
+        var grade = await cell.Locator("b").InnerTextAsync();
+        await cell.Locator($"a:text-is('{word}')").ClickAsync();
+        var frame = await OpenedAsync(page, "#answers");
+        return (grade, await frame.Locator("#answers").InnerTextAsync());
+    }
+
+    /// <summary>The teacher copies the course.</summary>
+    /// <returns>The id of the copy.</returns>
+    public async Task<string> CopyAsync()
+    {
+        var page = (await fixture.SomebodyAsync()).Page;
+        await page.GotoAsync($"{school.Lms}/as/{Teacher}");
+        await page.Locator("button:text-is('Copy this course')").ClickAsync();
+        await page.Locator("h1:has-text('copy 1')").WaitForAsync();
+        return page.Url.Split('/')[^1];
+    }
+
+    /// <summary>A student finishes an activity by its key; what the gradebook has to show in the column of that activity alone.</summary>
+    public async Task GradeArrivesAsync(string student, string key)
+    {
+        using var visitor = new Visitor();
+        var result = await (await school.LaunchAsync(student, key, visitor)).AnswerAllAsync();
+        var marks = decimal.Parse(result.Find("[data-total]").GetAttribute("data-total")!, CultureInfo.InvariantCulture);
+        await Eventually.TrueAsync($"{student} has {marks} in the column of {key}", Soon, async () => (await GradesAsync(student)).Contains((key, marks)));
+        Assert.Single(await GradesAsync(student));
+    }
+
+    /// <summary>Every grade of a student, with the activity of its column.</summary>
+    private async Task<IEnumerable<(string Key, decimal Grade)>> GradesAsync(string student)
+    {
+        var book = await school.GradebookAsync();
+        var links = book["columns"]!.AsArray().ToDictionary(column => (int)column!["id"]!, column => (string)column!["link"]!);
+        return book["people"]!.AsArray().Single(row => (string?)row!["key"] == student)!["grades"]!.AsArray()
+            .Where(grade => grade!["score"] is not null)
+            .Select(grade => (links[(int)grade!["column"]!], (decimal)grade["score"]!));
+    }
+
+    private async Task<IFrame> OpenedAsync(IPage page, string shows)
+    {
+        await page.FrameLocator(Frame).Locator(shows).First.WaitForAsync();
+        return page.Frames.Single(frame => frame.Url.StartsWith(school.Tool, StringComparison.Ordinal));
+    }
+}
