@@ -13,12 +13,14 @@ public sealed partial class ForeignPlatform
     /// <param name="subject">Who launches.</param>
     /// <param name="role">Their role in the context.</param>
     /// <param name="change">What else is different in the message.</param>
+    /// <param name="deployment">Where the tool is installed.</param>
     public async Task<Page> LaunchLinkAsync(
         Visitor visitor, string tool, string link, IReadOnlyDictionary<string, string> custom, string subject = "student-1", string role = "Learner",
-        Action<JsonObject>? change = null)
+        Action<JsonObject>? change = null, string deployment = Deployment)
     {
-        var (state, nonce) = await LoginAsync(visitor, tool);
+        var (state, nonce) = await LoginAsync(visitor, tool, ("lti_deployment_id", deployment));
         var claims = Claims(tool, nonce, TimeProvider.System.GetUtcNow(), subject, role);
+        claims[Lti + "deployment_id"] = deployment;
         claims[Lti + "resource_link"] = new JsonObject { ["id"] = link, ["title"] = "Revision" };
         claims[Lti + "custom"] = new JsonObject(custom.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value)));
         change?.Invoke(claims);

@@ -9,15 +9,14 @@ public sealed class HostileHistoryTests(HostileFixture fixture) : IClassFixture<
 
     public static TheoryData<string, string, int> Histories => new()
     {
-        { "many", Json(string.Join(',', Enumerable.Range(1, 20_000))), 8 },
-        { "long", Json(new string('x', 100_000)), 0 },
-        { "commas", Json(new string(',', 100_000)), 0 },
+        { "many", Json(string.Join(',', Enumerable.Range(1, 8_000))), 8 },
+        { "long", Json(new string('x', 40_000)), 0 },
+        { "commas", Json(new string(',', 40_000)), 0 },
         { "the name of the variable", Json("$ResourceLink.id.history"), 0 },
         { "control characters", Json("1\u0001,\u001b[2J,2"), 1 },
         { "a quote", Json("' OR 1=1 --,\" OR \"\"=\""), 2 },
         { "markup", Json("<script>alert(1)</script>"), 1 },
         { "itself", Json("itself,itself"), 0 },
-        { "half a letter", "\"\\ud83d,2\"", 1 },
         { "a number", "17", 1 },
         { "a list", "[\"1\",\"2\"]", 0 },
         { "an object", "{\"id\":\"1\"}", 0 },

@@ -10,6 +10,7 @@ internal static class CourseCopying
     public static async Task<(string Key, Page Room)> ChangeAndCopyAsync(this School school, string link)
     {
         var old = await school.LaunchAsync("teacher", link);
+        Assert.StartsWith("/teach/", old.Address.AbsolutePath, StringComparison.Ordinal);
         var settings = await old.Visitor.OpenAsync($"{old.Address}/settings");
         var kept = await settings.SubmitAsync("main form", ("attempts", "2"), ("counts", "latest"));
         Assert.Contains(Changed, kept.Text, StringComparison.Ordinal);

@@ -191,11 +191,7 @@ public sealed class CopyTests(HostileFixture fixture) : IClassFixture<HostileFix
 
         var elsewhere = await fixture.Platform.LaunchLinkAsync(
             new Visitor(), fixture.School.Tool, New, Custom([("part", "checkpoint-2"), (parameter, Old)]), "teacher-2", "Instructor",
-            claims =>
-            {
-                claims[Lti + "deployment_id"] = "another-school";
-                claims[Lti + "context"] = new JsonObject { ["id"] = "copy" };
-            });
+            claims => claims[Lti + "context"] = new JsonObject { ["id"] = "copy" }, "another-school");
 
         Assert.Equal(200, (int)elsewhere.Status);
         Assert.Null(elsewhere.Document.QuerySelector("#copied"));

@@ -60,7 +60,8 @@ internal sealed class CopyDesk(CopyStore copies, CopySources sources, SettingsCh
             && (offer.Points || setting.Key != SettingsForm.Points))
         .ToDictionary(StringComparer.Ordinal);
 
+    // Where a link does not say whether it is graded, its column does.
     private static bool IsSame(LinkSettings one, LinkSettings other) =>
-        (one.Topic, one.Part, one.Graded, one.Points, one.Attempts, one.Counts, one.Feedback)
-        == (other.Topic, other.Part, other.Graded, other.Points, other.Attempts, other.Counts, other.Feedback);
+        (one.Topic, one.Part, one.Graded == false, one.Points, one.Attempts, one.Counts, one.Feedback)
+        == (other.Topic, other.Part, other.Graded == false, other.Points, other.Attempts, other.Counts, other.Feedback);
 }
