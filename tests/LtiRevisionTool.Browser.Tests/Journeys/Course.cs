@@ -47,7 +47,7 @@ internal sealed class Course(JourneyFixture fixture)
         {
             await page.GotoAsync($"{school.Lms}/as/{Teacher}/course/{course}");
             await page.Locator($".activities a:text-is('{title}')").ClickAsync();
-            var frame = await OpenedAsync(page, "main h1");
+            var frame = await OpenedAsync(page, "a[href$='/check']");
             return (await frame.Locator("main").InnerTextAsync()).Contains(words, StringComparison.Ordinal);
         });
     }
