@@ -44,6 +44,11 @@ internal sealed class SettingsModel(TeachDesk desk, SettingsDesk settings, PartC
         SettingWords.Attempts.Any(option => option.Value == Form[SettingsForm.Attempts]) ? SettingWords.Attempts
         : [.. SettingWords.Attempts, (Form[SettingsForm.Attempts], Form[SettingsForm.Attempts])];
 
+    public SettingSelect Feedback => Select(SettingsForm.Feedback, "Feedback shows", SettingWords.Feedback) with
+    {
+        Hint = Offer.Grade ? SettingWords.FeedbackAndGradebook : null,
+    };
+
     public void OnGet() => Open(SettingsForm.Of);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
