@@ -30,6 +30,9 @@ public sealed class AdminJourneyTests(AdminBrowserFixture fixture) : IClassFixtu
         await page.ShouldBeFitAsync("admin-platform-pending");
         await page.TabToAsync(page.MainFrame, "form[action*=Activate] button");
         await page.EnterAsync(page.MainFrame, "#done:has-text('Activated')");
+        await page.TabToAsync(page.MainFrame, "form[action*=Check] button");
+        await page.EnterAsync(page.MainFrame, "#check table");
+        await page.ShouldBeFitEverywhereAsync("admin-platform-checked");
         await page.TabToAsync(page.MainFrame, "form[action*=Disable] button.btn:not(.tiny)");
         await page.ShouldBeFitAsync("admin-platform-active");
         await page.EnterAsync(page.MainFrame, "#done:has-text('Disabled')");
@@ -43,24 +46,70 @@ public sealed class AdminJourneyTests(AdminBrowserFixture fixture) : IClassFixtu
     [ChromiumFact]
     public async Task Every_page_is_fit_in_every_size_light_and_dark()
     {
-        foreach (var (width, height, colours) in new[]
+        var page = await fixture.AdministratorAsync(971, 620);
+        await fixture.OpenAsync(page);
+        foreach (var path in new[] { "", "/platforms", "/invitations", "/keys", "/keys/emergency", "/grades", "/audit" })
         {
-            (971, 620, ColorScheme.Light), (971, 620, ColorScheme.Dark), (770, 578, ColorScheme.Light), (360, 740, ColorScheme.Light), (360, 740, ColorScheme.Dark),
-            (320, 640, ColorScheme.Light),
-        })
-        {
-            var page = await fixture.AdministratorAsync(width, height, colours);
-            await fixture.OpenAsync(page);
-            foreach (var path in new[] { "", "/platforms", "/invitations", "/keys", "/keys/emergency", "/grades", "/audit" })
-            {
-                await page.GotoAsync($"{school.Tool}/admin{path}");
-                await page.ShouldBeFitAsync($"admin{path.Replace('/', '-')}-{width}-{colours}");
-            }
+            await page.GotoAsync($"{school.Tool}/admin{path}");
+            await LookAsync($"admin{path.Replace('/', '-')}");
+        }
 
-            await page.GotoAsync(school.Tool + "/admin/platforms");
-            await page.Locator("th a:has-text('Practice LMS')").ClickAsync();
-            await page.ShouldBeFitAsync($"admin-platform-{width}-{colours}");
-            await page.Context.CloseAsync();
+        await page.GotoAsync(school.Tool + "/admin/platforms");
+        await page.Locator("th a:has-text('Practice LMS')").ClickAsync();
+        await LookAsync("admin-platform");
+
+        async Task LookAsync(string name)
+        {
+            await page.ShouldBeFitEverywhereAsync(name);
+            foreach (var (width, height) in new[] { (770, 578), (320, 640) })
+            {
+                await page.SetViewportSizeAsync(width, height);
+                await page.ShouldBeFitAsync($"{name}-{width}");
+            }
+        }
+    }
+
+    [ChromiumFact]
+    public async Task The_pages_of_an_invitation_are_fit_whatever_becomes_of_it()
+    {
+        await using var lms = await ForeignPlatform.StartAsync();
+        var admin = await fixture.AdministratorAsync(971, 620);
+        await fixture.OpenAsync(admin, "/admin/invitations");
+        var page = await fixture.PageAsync(971, 620);
+        var link = await InviteAsync("St Bartholomew’s");
+        await page.GotoAsync(link);
+        await page.ShouldBeFitEverywhereAsync("register-alone");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Set the tool up by hand" }).ClickAsync();
+        await page.ShouldBeFitEverywhereAsync("by-hand");
+        await page.Locator("#clientid").FillAsync("10000000000004");
+        await page.Locator("#keys").FillAsync("no address");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Connect the LMS" }).ClickAsync();
+        await page.Locator("#keys-fault, #issuer-fault").First.WaitForAsync();
+        await page.ShouldBeFitEverywhereAsync("by-hand-wrong");
+        await page.Locator("#pasted").FillAsync($"Platform ID: {lms.Address}\nAuthentication request URL: {lms.Address}/auth\nAccess token URL: {lms.Address}/token");
+        await page.Locator("#keys").FillAsync(lms.Address + "/jwks");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Connect the LMS" }).ClickAsync();
+        await page.Locator("[data-registered]").WaitForAsync();
+        await page.ShouldBeFitEverywhereAsync("by-hand-done");
+        await page.GotoAsync(link);
+        await page.ShouldBeFitEverywhereAsync("register-used");
+
+        await page.GotoAsync(lms.Open(await InviteAsync("St Bartholomew’s, a second time")));
+        await page.ShouldBeFitEverywhereAsync("register-confirm");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Register the tool" }).ClickAsync();
+        await page.Locator("h1:has-text('Check this')").WaitForAsync();
+        await page.ShouldBeFitEverywhereAsync("register-ask");
+        await page.Locator("[name=update]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Register the tool" }).ClickAsync();
+        await page.Locator("[data-registered]").WaitForAsync();
+        await page.ShouldBeFitEverywhereAsync("registered");
+
+        async Task<string> InviteAsync(string name)
+        {
+            await admin.GotoAsync(school.Tool + "/admin/invitations");
+            await admin.Locator("#name").FillAsync(name);
+            await admin.Locator("form[action*=Make] button.btn").ClickAsync();
+            return await admin.Locator("#link").InputValueAsync();
         }
     }
 

@@ -21,6 +21,20 @@ internal static class Looks
         await page.ShouldLookAsync(name);
     }
 
+    /// <summary>The same in light and in dark, as wide as an activity and on a phone, on one page that stays open.</summary>
+    public static async Task ShouldBeFitEverywhereAsync(this IPage page, string name)
+    {
+        foreach (var (width, height) in new[] { (360, 740), (971, 620) })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            foreach (var colours in new[] { ColorScheme.Dark, ColorScheme.Light })
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = colours });
+                await page.ShouldBeFitAsync($"{name}-{width}-{colours}");
+            }
+        }
+    }
+
     /// <summary>Nothing scrolls sideways, and a picture is kept: what can be said of a page whose scripts are off.</summary>
     public static async Task ShouldLookAsync(this IPage page, string name)
     {

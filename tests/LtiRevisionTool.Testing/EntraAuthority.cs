@@ -42,6 +42,9 @@ public sealed class EntraAuthority : IAsyncDisposable
     /// <summary>True while nobody answers at its metadata.</summary>
     public bool IsAway { get; set; }
 
+    /// <summary>What it says instead of its metadata; null for the metadata.</summary>
+    public string? Says { get; set; }
+
     public static async Task<EntraAuthority> StartAsync()
     {
         var certificate = MakeCertificate();
@@ -107,6 +110,9 @@ public sealed class EntraAuthority : IAsyncDisposable
         return new() { ["id_token"] = Sign(claims, by ?? key), ["state"] = query["state"]!, ["session_state"] = "0" };
     }
 
+    /// <summary>From now on nobody listens.</summary>
+    public Task StopAsync() => app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
@@ -133,7 +139,7 @@ public sealed class EntraAuthority : IAsyncDisposable
             Results.Redirect($"{request.Query["post_logout_redirect_uri"]}?state={Uri.EscapeDataString(request.Query["state"].ToString())}"));
     }
 
-    private IResult Metadata(string tenant) => IsAway ? Results.StatusCode(503) : Results.Json(new
+    private IResult Metadata(string tenant) => IsAway ? Results.StatusCode(503) : Says is { } other ? Results.Text(other, "text/html") : Results.Json(new
     {
         issuer = $"{Address}/{(Guid.TryParse(tenant, out _) ? tenant : "{tenantid}")}/v2.0",
         authorization_endpoint = $"{Address}/{tenant}/oauth2/v2.0/authorize",

@@ -34,6 +34,17 @@ public sealed class AuditStore(Database database)
         {dialect.Limit("@limit")}
         """);
 
+    private static readonly Statement NewestAbout = new(
+        "audit.newest_about",
+        "action:Text subject:Text",
+        dialect => $"""
+        SELECT id, at, actor, action, subject, detail
+        FROM audit
+        WHERE action = @action AND subject = @subject
+        ORDER BY at DESC, id DESC
+        {dialect.Limit("1")}
+        """);
+
     public Task AppendAsync(AuditRow row, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -50,6 +61,10 @@ public sealed class AuditStore(Database database)
     /// <summary>The next lines after those that end with this one, newest first.</summary>
     public Task<IReadOnlyList<AuditRow>> ListBeforeAsync(DateTimeOffset at, Guid id, int limit, CancellationToken cancellation) =>
         database.ListAsync<AuditRow>(Older, new { at, id, limit }, cancellation);
+
+    /// <summary>The newest line of this action about this subject; null where there is none.</summary>
+    public Task<AuditRow?> FindNewestAsync(string action, string subject, CancellationToken cancellation) =>
+        database.FindAsync<AuditRow>(NewestAbout, new { action, subject }, cancellation);
 
     /// <summary>Adds a line of something that was done now.</summary>
     internal static Task AppendAsync(Work work, string actor, string action, string subject, string? detail, DateTimeOffset now) =>

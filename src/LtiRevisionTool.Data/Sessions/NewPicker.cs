@@ -15,8 +15,6 @@ public sealed record NewPicker
     /// <summary>What the platform takes and where the choice goes, JSON.</summary>
     public required string Request { get; init; }
 
-    public string? Locale { get; init; }
-
     /// <summary>Where the platform wants the user back; from the verified token.</summary>
     public string? ReturnUrl { get; init; }
 

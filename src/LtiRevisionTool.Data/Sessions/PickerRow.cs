@@ -18,8 +18,6 @@ public sealed record PickerRow
     /// <summary>What was chosen and typed when the teacher went to look at something; null when nothing was yet.</summary>
     public string? Draft { get; init; }
 
-    public string? Locale { get; init; }
-
     public string? ReturnUrl { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

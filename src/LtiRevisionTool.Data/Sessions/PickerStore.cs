@@ -10,7 +10,7 @@ namespace LtiRevisionTool.Data.Sessions;
 public sealed class PickerStore(Database database)
 {
     private const string Select = """
-        SELECT k.id, k.form_key, k.person_id, k.request, k.draft, k.locale, k.return_url, k.created_at, k.last_used_at, k.expires_at,
+        SELECT k.id, k.form_key, k.person_id, k.request, k.draft, k.return_url, k.created_at, k.last_used_at, k.expires_at,
                pe.name, pe.given_name, pe.family_name,
                c.label AS course_label, c.title AS course_title,
                d.id AS deployment_row_id, d.deployment_id,
@@ -26,14 +26,13 @@ public sealed class PickerStore(Database database)
     private static readonly Statement Insert = new(
         "picker.insert",
         """
-        id:Id secretHash:Text formKey:Text person:Id course:Id request:Text locale:Text returnUrl:Text createdAt:Instant
-        expiresAt:Instant
+        id:Id secretHash:Text formKey:Text person:Id course:Id request:Text returnUrl:Text createdAt:Instant expiresAt:Instant
         """,
         """
         INSERT INTO picker (
-            id, secret_hash, form_key, person_id, course_id, request, locale, return_url, created_at, last_used_at, expires_at)
+            id, secret_hash, form_key, person_id, course_id, request, return_url, created_at, last_used_at, expires_at)
         VALUES (
-            @id, @secretHash, @formKey, @person, @course, @request, @locale, @returnUrl, @createdAt, @createdAt, @expiresAt)
+            @id, @secretHash, @formKey, @person, @course, @request, @returnUrl, @createdAt, @createdAt, @expiresAt)
         """);
 
     private static readonly Statement FindBySecret = new(
@@ -88,7 +87,6 @@ public sealed class PickerStore(Database database)
                     person,
                     course,
                     request = picker.Request,
-                    locale = picker.Locale,
                     returnUrl = picker.ReturnUrl,
                     createdAt = picker.CreatedAt,
                     expiresAt = picker.ExpiresAt,

@@ -118,6 +118,23 @@ public abstract class AdministrationTests(TestDatabase engine) : StoreTests(engi
         Assert.Equal(made.AsEnumerable().Reverse(), newest.Concat(older).Concat(oldest));
     }
 
+    [StoreFact]
+    public async Task The_newest_line_of_an_action_about_a_subject_is_found()
+    {
+        var (subject, other) = (World.NewId().ToString(), World.NewId().ToString());
+        Assert.Null(await audit.FindNewestAsync("a.check", subject, None));
+        AuditRow Line(int minute, string action, string about) => new()
+        {
+            Id = World.NewId(), At = Now.AddMinutes(minute), Actor = Actor, Action = action, Subject = about, Detail = $"{minute}",
+        };
+        foreach (var line in new[] { Line(1, "a.check", subject), Line(3, "a.check", subject), Line(2, "a.check", subject), Line(4, "a.thing", subject), Line(5, "a.check", other) })
+        {
+            await audit.AppendAsync(line, None);
+        }
+
+        Assert.Equal("3", (await audit.FindNewestAsync("a.check", subject, None))!.Detail);
+    }
+
     private static InvitationRow Invitation() => new()
     {
         Id = World.NewId(),

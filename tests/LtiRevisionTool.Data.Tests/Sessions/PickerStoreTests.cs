@@ -25,8 +25,8 @@ public abstract class PickerStoreTests(TestDatabase engine) : StoreTests(engine)
         var picker = (await Pickers.FindBySecretAsync(record.Picker.SecretHash, Now, None))!;
         Assert.Equal(picker, await Pickers.FindAsync(record.Picker.Id, Now, None));
         Assert.Equal(
-            (record.Picker.Id, "key", """{"data":"\u0000 😀"}""", null, "en-GB", "https://lms.example/back"),
-            (picker.Id, picker.FormKey, picker.Request, picker.Draft, picker.Locale, picker.ReturnUrl));
+            (record.Picker.Id, "key", """{"data":"\u0000 😀"}""", null, "https://lms.example/back"),
+            (picker.Id, picker.FormKey, picker.Request, picker.Draft, picker.ReturnUrl));
         Assert.Equal(
             ("Ms Okafor", "History", "H1", "1", platform, "Generic"),
             (picker.Name, picker.CourseTitle, picker.CourseLabel, picker.DeploymentId, picker.PlatformId, picker.PlatformFamily));
@@ -112,7 +112,6 @@ public abstract class PickerStoreTests(TestDatabase engine) : StoreTests(engine)
             SecretHash = World.Unique("secret"),
             FormKey = "key",
             Request = """{"data":"\u0000 😀"}""",
-            Locale = "en-GB",
             ReturnUrl = "https://lms.example/back",
             CreatedAt = Now,
             ExpiresAt = Now.AddHours(8),

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace LtiRevisionTool.Web.Tests.Admin;
 
 /// <summary>Each page and each of its forms, as an administrator uses them; and forms that no longer fit.</summary>
-public sealed class AdminPagesTests(AdminFixture fixture) : IClassFixture<AdminFixture>
+public sealed partial class AdminPagesTests(AdminFixture fixture) : IClassFixture<AdminFixture>
 {
     private const string Actor = "administrator 7a1d2c3b-0001-4000-8000-00000000a001";
 
@@ -141,6 +141,8 @@ public sealed class AdminPagesTests(AdminFixture fixture) : IClassFixture<AdminF
         var list = await visitor.OpenAsync(school.Tool + "/admin/invitations");
         Assert.DoesNotContain(link.Split('/')[^1], list.Html, StringComparison.Ordinal);
         Assert.Contains("Open until", RowOf(list, "Fernhill <Grammar>"), StringComparison.Ordinal);
+
+        Assert.Equal("Set the tool up by hand", (await visitor.OpenAsync(made.Find("main a[href$='/by-hand']").GetAttribute("href")!)).Heading);
 
         await using var newcomer = await ForeignPlatform.StartAsync();
         var registered = await newcomer.RegisterAsync(link);

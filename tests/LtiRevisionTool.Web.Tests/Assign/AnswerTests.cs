@@ -80,6 +80,7 @@ public sealed class AnswerTests(PickerFixture fixture) : IDisposable
         Assert.Equal("Sending 4 activities to your course", sent.Heading);
         Assert.Equal(["checkpoint-1", "checkpoint-3", "card-2", "all"], items.Select(item => (string?)item["custom"]!["part"]));
         Assert.All(items, item => Assert.Equal("ltiResourceLink", (string?)item["type"]));
+        Assert.All(items, item => Assert.Equal($$"""{"url":"{{fixture.School.Tool}}/icon.svg"}""", item["icon"]!.ToJsonString()));
         Assert.All(items, item => Assert.Equal($"{fixture.School.Tool}/learn/{Picking.Topic}/{item["custom"]!["part"]}", (string?)item["url"]));
         Assert.All(items.SelectMany(item => item["custom"]!.AsObject()), setting => Assert.Matches("^[a-z]+$", setting.Key));
         Assert.All(items.SelectMany(item => item["custom"]!.AsObject()), setting => Assert.Equal(System.Text.Json.JsonValueKind.String, setting.Value!.GetValueKind()));

@@ -34,6 +34,7 @@ public sealed class PickerTests(PickerFixture fixture) : IDisposable
             ["attempts", "closes", "counts", "due", "feedback", "graded", "opens", "points"],
             page.Document.QuerySelectorAll(".side [name]:not([type='hidden'])").Select(field => field.GetAttribute("name")!).Order());
         Assert.Equal("Add to course", Assert.Single(page.Document.QuerySelectorAll("button.btn")).TextContent);
+        Assert.Equal("Marks go to the gradebook at once, whenever feedback shows.", page.Find($"#{page.Find("#feedback").GetAttribute("aria-describedby")}").TextContent);
         Assert.Contains("Nothing chosen yet", page.Find(".next").TextContent, StringComparison.Ordinal);
         Assert.EndsWith($"frame-ancestors {(client == PickerFixture.Canvas ? "https: http://localhost:* http://127.0.0.1:*" : fixture.Platform.Address)}",
             page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);

@@ -27,6 +27,8 @@ public sealed class ManualTests(RegisterFixture fixture) : IClassFixture<Registe
         Assert.Contains($"{school.Tool}/.well-known/jwks.json", values);
         Assert.Contains("https://purl.imsglobal.org/spec/lti-ags/scope/score", values);
         Assert.Contains("contexthistory=$Context.id.history", values);
+        Assert.Contains($"{school.Tool}/icon.svg", values);
+        Assert.Contains("Icon URL, Secure icon URL", page.Text, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
@@ -200,6 +202,22 @@ public sealed class ManualTests(RegisterFixture fixture) : IClassFixture<Registe
         Assert.Equal(
             (new Uri(school.Tool).Authority, "canvas.instructure.com", "name_only"),
             ((string)extension["domain"]!, (string)extension["platform"]!, (string)extension["privacy_level"]!));
+        Assert.Equal(school.Tool + "/icon.svg", (string?)extension["settings"]!["icon_url"]);
+        Assert.All(extension["settings"]!["placements"]!.AsArray(), placement => Assert.Equal(school.Tool + "/icon.svg", (string?)placement!["icon_url"]));
+    }
+
+    [Fact]
+    public async Task The_icon_is_a_picture_that_needs_nothing_else()
+    {
+        using var http = new HttpClient();
+        using var icon = await http.GetAsync(new Uri(school.Tool + "/icon.svg"));
+
+        Assert.Equal((HttpStatusCode.OK, "image/svg+xml"), (icon.StatusCode, icon.Content.Headers.ContentType?.MediaType));
+        var picture = System.Xml.Linq.XElement.Parse(await icon.Content.ReadAsStringAsync());
+        Assert.Equal("svg", picture.Name.LocalName);
+        // An LMS shows it by its address alone: a style or a script in it would be held back by our own policy, a font or a link by theirs.
+        Assert.All(picture.DescendantsAndSelf(), part => Assert.Contains(part.Name.LocalName, new[] { "svg", "rect", "path" }));
+        Assert.InRange(icon.Content.Headers.ContentLength ?? 0, 1, 2048);
     }
 
     private static string Client() => $"client-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";

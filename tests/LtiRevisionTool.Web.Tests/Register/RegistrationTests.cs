@@ -47,6 +47,7 @@ public sealed class RegistrationTests(RegisterFixture fixture) : IClassFixture<R
         var picker = messages.SingleOrDefault(message => (string?)message!["type"] == "LtiDeepLinkingRequest");
         Assert.Equal(asked, picker is null ? null : string.Join(' ', picker["placements"]!.AsArray().Select(name => (string?)name)));
         Assert.Equal(picker is null ? null : "Choose notes and checkpoints", (string?)picker?["label"]);
+        Assert.Equal(picker is null ? null : school.Tool + "/icon.svg", (string?)picker?["icon_uri"]);
     }
 
     [Theory]
@@ -105,6 +106,7 @@ public sealed class RegistrationTests(RegisterFixture fixture) : IClassFixture<R
         Assert.Equal($"Bearer {ForeignPlatform.RegistrationToken}", authorization);
         Assert.Equal((string)request["initiate_login_uri"]!, school.Tool + "/lti/login");
         Assert.Equal([school.Tool + "/lti/launch"], request["redirect_uris"]!.AsArray().Select(uri => (string)uri!));
+        Assert.Equal(school.Tool + "/icon.svg", (string?)request["logo_uri"]);
         Assert.EndsWith("https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly", (string)request["scope"]!, StringComparison.Ordinal);
         var tool = request[ForeignPlatform.ToolMember]!;
         Assert.Equal(["iss", "sub", "name", "given_name", "family_name"], tool["claims"]!.AsArray().Select(claim => (string)claim!));

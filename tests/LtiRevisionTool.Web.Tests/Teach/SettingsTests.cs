@@ -23,6 +23,8 @@ public sealed class SettingsTests(HostileFixture fixture) : IClassFixture<Hostil
             .AddMinutes(-int.Parse(page.Find("[name=due-offset]").GetAttribute("value")!, CultureInfo.InvariantCulture));
         Assert.Equal(new DateTimeOffset(2031, 12, 4, 17, 0, 0, TimeSpan.Zero), due);
 
+        Assert.Equal("Marks go to the gradebook at once, whenever feedback shows.", page.Find($"#{page.Find("#feedback").GetAttribute("aria-describedby")}").TextContent);
+
         var kept = await page.SubmitAsync("main form");
 
         Assert.Contains("The settings are kept.", kept.Find("#done").TextContent, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ internal sealed class CheckCommand(PlatformStore platforms, IPlatformCheck check
     {
         var known = await platforms.ListAsync(cancellation);
         var found = known.Where(platform => platform.Id.ToString() == wanted || platform.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (found is not [var platform] || await check.RunAsync(platform.Id, AtMost, cancellation) is not { } report)
+        if (found is not [var platform] || await check.RunAsync(platform.Id, Actors.CommandLine, AtMost, cancellation) is not { } report)
         {
             await Console.Error.WriteLineAsync(found.Count > 1
                 ? $"{found.Count} platforms are called so: name one by its id. See: platforms list"

@@ -13,7 +13,11 @@ internal sealed class InvitationDesk(InvitationStore invitations, Secrets secret
 
     /// <param name="Link">Shown this once.</param>
     /// <param name="ExpiresAt">Until when it works.</param>
-    internal sealed record Made(string Link, DateTimeOffset ExpiresAt);
+    internal sealed record Made(string Link, DateTimeOffset ExpiresAt)
+    {
+        /// <summary>The page beside it, for an LMS that has no place for a link.</summary>
+        public string ByHand => Link + "/by-hand";
+    }
 
     /// <summary>Whether a platform can be called so.</summary>
     public static bool IsName(string? name) =>

@@ -16,6 +16,7 @@ internal sealed class InviteCommand(InvitationDesk desk)
         await Console.Error.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"Give this link to the administrator of the platform alone: it works once, until {made.ExpiresAt:d MMMM yyyy, HH:mm} UTC. It is shown this once."));
+        await Console.Error.WriteLineAsync($"For an LMS that has no place for a link: {made.ByHand}");
         return true;
     }
 }

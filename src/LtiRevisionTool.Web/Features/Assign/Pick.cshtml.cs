@@ -82,6 +82,11 @@ internal sealed class PickModel(PickChoices choices, PickReader reader, PickedIt
 
     public SettingSelect Select(string name, string label, IReadOnlyList<(string Value, string Words)> options) => new(name, label, options, Form[name], Problem(name));
 
+    public SettingSelect Feedback => Select(SettingsForm.Feedback, "Feedback shows", SettingWords.Feedback) with
+    {
+        Hint = Visit.TakesColumns ? SettingWords.FeedbackAndGradebook : null,
+    };
+
     public void OnGet() => Form = SettingsForm.OfDraft(Visit.Draft);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

@@ -25,6 +25,7 @@ internal sealed class PickedItems(IOptions<ToolOptions> tool)
             Url = $"{tool.Value.PublicAddress}/learn/{part.Value}",
             Title = part.Title,
             Text = Description(part),
+            Icon = new ContentImage(tool.Value.IconAddress),
             Custom = Custom(visit, picked, part, graded ? points : null, keptThere),
             Column = graded
                 ? new ContentColumn { ScoreMaximum = points, Label = part.Title, ResourceId = part.Value, Tag = ColumnIdentity.Tag }

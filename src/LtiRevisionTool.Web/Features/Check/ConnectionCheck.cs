@@ -30,7 +30,7 @@ internal sealed class ConnectionCheck(
     /// <summary>With the last request, which is for taking away what was made, less than half a minute.</summary>
     private static readonly TimeSpan InCourse = TimeSpan.FromSeconds(22);
 
-    public async Task<CheckReport?> RunAsync(Guid platformId, TimeSpan atMost, CancellationToken cancellation)
+    public async Task<CheckReport?> RunAsync(Guid platformId, string actor, TimeSpan atMost, CancellationToken cancellation)
     {
         if (await FindAsync(platformId, cancellation) is not var (registration, state))
         {
@@ -48,7 +48,9 @@ internal sealed class ConnectionCheck(
         };
         await CheckPlatformAsync(run);
         run.Cannot(CheckPart.Gradebook, "Tried from inside a course", "GRADEBOOK-IN-COURSE");
-        return Report(run, platformId);
+        var report = Report(run, platformId);
+        await AuditAsync(actor, IPlatformCheck.Action, platformId, report.Outcome);
+        return report;
     }
 
     /// <summary>
@@ -78,7 +80,7 @@ internal sealed class ConnectionCheck(
                 ?? await traces.NewestAsync(placement.PlatformId, LtiMessageType.DeepLinkingRequest, cancellation),
             LeavesGradebook = leavesGradebook,
         };
-        await AuditAsync(placement, actor);
+        await AuditAsync(actor.ToString(), "connection.checked", placement.PlacementId, detail: null);
         if (await CheckPlatformAsync(run))
         {
             var members = await rosterStep.ReadAsync(run);
@@ -114,16 +116,17 @@ internal sealed class ConnectionCheck(
             ? (registration, row.State)
             : null;
 
-    private async Task AuditAsync(CheckedPlacement placement, Guid actor)
+    private async Task AuditAsync(string actor, string action, Guid subject, string? detail)
     {
         var now = time.GetUtcNow();
         var line = new AuditRow
         {
             Id = Guid.CreateVersion7(now),
             At = now,
-            Actor = actor.ToString(),
-            Action = "connection.checked",
-            Subject = placement.PlacementId.ToString(),
+            Actor = actor,
+            Action = action,
+            Subject = subject.ToString(),
+            Detail = detail,
         };
         await audit.AppendAsync(line, CancellationToken.None);
     }

@@ -29,7 +29,6 @@ internal sealed class PickerRecorder(PickerStore pickers, PlatformStore platform
             SecretHash = Secrets.Hash(secret),
             FormKey = secrets.New(),
             Request = StoredRequest.Write(message.Settings),
-            Locale = message.Locale,
             ReturnUrl = message.ReturnUrl,
             CreatedAt = now,
             ExpiresAt = now + KnownLaunches.Idle,

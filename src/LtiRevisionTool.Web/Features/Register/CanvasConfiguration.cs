@@ -31,6 +31,7 @@ internal static class CanvasConfiguration
                 ["settings"] = new JsonObject
                 {
                     ["text"] = tool.Name,
+                    ["icon_url"] = tool.LogoUrl,
                     ["placements"] = new JsonArray([.. tool.Messages.SelectMany(message => message.Placements.Where(IsCanvas).Select(placement => Placement(message, placement)))]),
                 },
             }),
@@ -50,6 +51,11 @@ internal static class CanvasConfiguration
             ["text"] = message.Label,
             ["enabled"] = true,
         };
+        if (message.IconUrl is { } icon)
+        {
+            made["icon_url"] = icon;
+        }
+
         if (message.StaffOnly)
         {
             made["visibility"] = "admins";

@@ -55,7 +55,7 @@ internal static class InvitationEndpoint
 
         return await registrar.RegisterAsync(row, opened.Start, choice, cancellation) switch
         {
-            RegistrarResult.Registered registered => await pages.RegisteredAsync(opened.Start, registered),
+            RegistrarResult.Registered registered => await pages.RegisteredAsync(row, opened.Start, registered),
             RegistrarResult.Asked asked => pages.Ask(row, opened.Start, choice, asked),
             RegistrarResult.Failed failed => pages.Refuse(context, failed.Error, opened.Start.Host, failed.Facts),
             _ => throw new InvalidOperationException("A registration ended without a result."),

@@ -36,11 +36,11 @@ internal sealed class RegistrationPages(
         return new PageAnswer<AskView>("Register/Ask", view, FrameAncestors.AnyPage);
     }
 
-    public async Task<IResult> RegisteredAsync(RegistrationStart start, RegistrarResult.Registered registered)
+    public async Task<IResult> RegisteredAsync(InvitationRow invitation, RegistrationStart start, RegistrarResult.Registered registered)
     {
         var platform = registered.Platform;
         RegisterLog.Registered(logger, start.Host, platform.Family, platform.Id, platform.State.ToString(), registered.IsNew);
-        var tested = await check.RunAsync(platform.Id, SelfTest, CancellationToken.None);
+        var tested = await check.RunAsync(platform.Id, $"invitation {invitation.Id}", SelfTest, CancellationToken.None);
         return new PageAnswer<RegisteredView>("Register/Registered", RegisteredView.Of(registered, start, tested), FrameAncestors.AnyPage);
     }
 

@@ -24,6 +24,7 @@ internal static class SetUpSheet
             tool.Messages.FirstOrDefault(message => message.Type == LtiMessageType.DeepLinkingRequest) is { } picker
                 ? new("Picker address (deep linking)", "Content Selection URL", picker.TargetUrl)
                 : null,
+            tool.LogoUrl is { } icon ? new("Icon address", "Icon URL, Secure icon URL", icon) : null,
             new("Custom parameters", "Custom parameters", string.Join('\n', tool.CustomParameters.Select(pair => $"{pair.Key}={pair.Value}"))),
             new("Services (scopes)", null, string.Join('\n', tool.Scopes)),
         ];

@@ -25,6 +25,7 @@ internal sealed class ToolDescriptions(IOptions<ToolOptions> options)
             LaunchUrl = launch,
             JwksUrl = tool + "/.well-known/jwks.json",
             TargetUrl = launch,
+            LogoUrl = options.Value.IconAddress,
             Scopes = [GradeScope.LineItem, GradeScope.ResultReadOnly, GradeScope.Score, RosterScope.MembershipReadOnly],
             LeastScopes = [GradeScope.Score],
             // Where a copied course and a copied activity come from.
@@ -41,6 +42,7 @@ internal sealed class ToolDescriptions(IOptions<ToolOptions> options)
                     Type = LtiMessageType.DeepLinkingRequest,
                     TargetUrl = launch,
                     Label = "Choose notes and checkpoints",
+                    IconUrl = options.Value.IconAddress,
                     Placements = ["assignment_selection", "link_selection", "ContentArea"],
                     StaffOnly = true,
                 },

@@ -24,6 +24,18 @@ internal sealed record CheckReport
     /// <summary>Whether nothing has failed.</summary>
     public bool IsSound => Failed.Count == 0;
 
+    /// <summary>"2 things do not work yet".</summary>
+    public string Heading => Failed.Count switch
+    {
+        0 => "The connection works",
+        1 => "One thing does not work yet",
+        var failed => string.Create(CultureInfo.InvariantCulture, $"{failed} things do not work yet"),
+    };
+
+    /// <summary>The result in a line: the codes of what does not work, and the reference.</summary>
+    public string Outcome =>
+        $"{(IsSound ? "Nothing failed" : "Failed: " + string.Join(", ", Failed.Select(step => step.Code)))}. Reference {Reference}.";
+
     /// <summary>The same as plain text, to be copied into a message.</summary>
     public string Text()
     {

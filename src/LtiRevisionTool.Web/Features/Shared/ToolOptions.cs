@@ -13,4 +13,7 @@ internal sealed class ToolOptions
 
     /// <summary>The public address without a trailing slash.</summary>
     public string PublicAddress => PublicUrl!.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>The tool's picture. Platforms keep this address and show what it holds then, so that it has no version in it.</summary>
+    public string IconAddress => PublicAddress + "/icon.svg";
 }

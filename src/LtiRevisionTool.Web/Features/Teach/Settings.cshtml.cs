@@ -47,6 +47,11 @@ internal sealed class SettingsModel(TeachDesk desk, SettingsDesk settings, PartC
         SettingWords.Attempts.Any(option => option.Value == Form[SettingsForm.Attempts]) ? SettingWords.Attempts
         : [.. SettingWords.Attempts, (Form[SettingsForm.Attempts], Form[SettingsForm.Attempts])];
 
+    public SettingSelect Feedback => Select(SettingsForm.Feedback, "Feedback shows", SettingWords.Feedback) with
+    {
+        Hint = Offer.Grade ? SettingWords.FeedbackAndGradebook : null,
+    };
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Open(SettingsForm.Of);

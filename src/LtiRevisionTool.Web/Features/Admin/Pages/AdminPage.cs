@@ -1,3 +1,4 @@
+using LtiRevisionTool.Data;
 using LtiRevisionTool.Web.Features.Admin.SignIn;
 using LtiRevisionTool.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -22,11 +23,30 @@ internal abstract class AdminPage : PageModel
         }
         else if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
         {
-            context.Result = Show(AdminProblem.NotComplete(Request.Path));
+            context.Result = NotComplete(Request.Path);
         }
     }
 
     protected static ActionResult Show(AdminProblem problem) => new ProblemResult(problem);
+
+    protected static ActionResult NotComplete(string page) => Show(AdminProblem.NotComplete(page));
+
+    protected static ActionResult Changed(string what, string page) => Show(AdminProblem.Changed(what, page));
+
+    protected static ActionResult NotThere(string list) => Show(AdminProblem.NotThere(list));
+
+    /// <summary>What came of a change.</summary>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="page">The page that shows it.</param>
+    /// <param name="done">The word for what was done.</param>
+    /// <param name="changed">What is said where it is no longer as the form had it.</param>
+    /// <param name="list">Where all of them are.</param>
+    protected static ActionResult Answer(ChangeOutcome outcome, string page, string done, string changed, string list) => outcome switch
+    {
+        ChangeOutcome.Done => DoneAt(page, done),
+        ChangeOutcome.Changed => Changed(changed, page),
+        _ => NotThere(list),
+    };
 
     /// <summary>Done: the browser goes on with the page that shows it.</summary>
     /// <param name="page">The page.</param>

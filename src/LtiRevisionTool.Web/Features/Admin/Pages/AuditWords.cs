@@ -1,4 +1,5 @@
 using LtiRevisionTool.Data.Audit;
+using LtiRevisionTool.Web.Features.Shared;
 
 namespace LtiRevisionTool.Web.Features.Admin.Pages;
 
@@ -14,6 +15,8 @@ internal static class AuditWords
         ["platform.registered"] = "Platform registered itself",
         ["platform.updated"] = "Platform brought up to date",
         ["platform.incomplete"] = "Platform registered, not complete",
+        [IPlatformCheck.Action] = "Connection checked",
+        ["connection.checked"] = "Connection checked from a course",
         ["deployment.activated"] = "Deployment activated",
         ["deployment.disabled"] = "Deployment disabled",
         ["deployment.added"] = "Deployment added",
@@ -22,6 +25,7 @@ internal static class AuditWords
         ["key.rotated"] = "Next key made",
         ["key.replaced"] = "Key replaced at once",
         ["grade.sent_again"] = "Grade sent again",
+        ["placement.settings_changed"] = "Settings of an activity changed",
         ["placement.part_chosen"] = "Part of an activity chosen",
         ["placement.settings_changed"] = "Settings of an activity changed",
         ["placement.copy_left"] = "Settings of a copied activity left as they are",

@@ -34,6 +34,6 @@ internal sealed class EmergencyModel(ToolKeyStore keys, PlatformStore platforms,
 
         return await rotation.RotateAsync(null, emergency: true, after, Actor, cancellation) is KeyRotationResult.Made
             ? DoneAt(AdminNavigation.Emergency, "replaced")
-            : Show(AdminProblem.Changed("Another key has been made since you opened the page.", AdminNavigation.Keys));
+            : Changed("Another key has been made since you opened the page.", AdminNavigation.Keys);
     }
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
-using LtiRevisionTool.Data;
 using LtiRevisionTool.Data.Grades;
-using LtiRevisionTool.Web.Features.Admin.SignIn;
 using LtiRevisionTool.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -47,30 +45,26 @@ internal sealed class GradesModel(StuckDesk desk) : AdminPage
     {
         if (grade is not { } id || version is not { } seen || platform is not { } of)
         {
-            return Show(AdminProblem.NotComplete(AdminNavigation.Grades));
+            return NotComplete(AdminNavigation.Grades);
         }
 
         var here = AdminNavigation.StuckOf(of, string.IsNullOrEmpty(cause) ? null : cause);
-        return await desk.OneAsync(id, seen, Actor, cancellation) switch
-        {
-            ChangeOutcome.Done => DoneAt(here, "1"),
-            ChangeOutcome.Changed => Show(AdminProblem.Changed("This grade is no longer stuck, or its marks have changed.", here)),
-            ChangeOutcome.Unknown => Show(AdminProblem.NotThere(AdminNavigation.Grades)),
-            _ => Show(AdminProblem.Changed(ForTeachers, here)),
-        };
+        return await desk.OneAsync(id, seen, Actor, cancellation) is { } outcome
+            ? Answer(outcome, here, "1", "This grade is no longer stuck, or its marks have changed.", AdminNavigation.Grades)
+            : Changed(ForTeachers, here);
     }
 
     public async Task<ActionResult> OnPostAllAsync(Guid? platform, string? cause, CancellationToken cancellation)
     {
         if (platform is not { } id)
         {
-            return Show(AdminProblem.NotComplete(AdminNavigation.Grades));
+            return NotComplete(AdminNavigation.Grades);
         }
 
         return await desk.AllAsync(id, string.IsNullOrEmpty(cause) ? null : cause, Actor, cancellation) switch
         {
-            null => Show(AdminProblem.Changed(ForTeachers, AdminNavigation.Grades)),
-            0 => Show(AdminProblem.Changed("None of these grades is stuck any more.", AdminNavigation.Grades)),
+            null => Changed(ForTeachers, AdminNavigation.Grades),
+            0 => Changed("None of these grades is stuck any more.", AdminNavigation.Grades),
             var resumed => DoneAt(AdminNavigation.Grades, resumed.Value.ToString(CultureInfo.InvariantCulture)),
         };
     }

@@ -1,7 +1,5 @@
 using System.Globalization;
-using LtiRevisionTool.Data;
 using LtiRevisionTool.Data.Platforms;
-using LtiRevisionTool.Web.Features.Admin.SignIn;
 using LtiRevisionTool.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -40,7 +38,7 @@ internal sealed class InvitationsModel(InvitationDesk desk, InvitationStore stor
     {
         if (invitation is not { } id)
         {
-            return Show(AdminProblem.NotComplete(AdminNavigation.Invitations));
+            return NotComplete(AdminNavigation.Invitations);
         }
 
         if (!InvitationDesk.IsName(name))
@@ -54,23 +52,20 @@ internal sealed class InvitationsModel(InvitationDesk desk, InvitationStore stor
         }
 
         return await desk.MakeAsync(id, name!, count, Actor, cancellation) is { } made
-            ? new LinkResult(new LinkView(name!.Trim(), made.Link, AdminTimes.Of(made.ExpiresAt)))
-            : Show(AdminProblem.Changed("This form has made its invitation already, and the link was shown then.", AdminNavigation.Invitations));
+            ? new LinkResult(new LinkView(name!.Trim(), made.Link, made.ByHand, AdminTimes.Of(made.ExpiresAt)))
+            : Changed("This form has made its invitation already, and the link was shown then.", AdminNavigation.Invitations);
     }
 
     public async Task<ActionResult> OnPostWithdrawAsync(Guid? invitation, CancellationToken cancellation)
     {
         if (invitation is not { } id)
         {
-            return Show(AdminProblem.NotComplete(AdminNavigation.Invitations));
+            return NotComplete(AdminNavigation.Invitations);
         }
 
-        return await store.WithdrawAsync(id, Actor, time.GetUtcNow(), cancellation) switch
-        {
-            ChangeOutcome.Done => DoneAt(AdminNavigation.Invitations, "withdrawn"),
-            ChangeOutcome.Changed => Show(AdminProblem.Changed("This invitation has been used or has ended, or a platform is connecting by it.", AdminNavigation.Invitations)),
-            _ => Show(AdminProblem.NotThere(AdminNavigation.Invitations)),
-        };
+        return Answer(
+            await store.WithdrawAsync(id, Actor, time.GetUtcNow(), cancellation), AdminNavigation.Invitations, "withdrawn",
+            "This invitation has been used or has ended, or a platform is connecting by it.", AdminNavigation.Invitations);
     }
 
     private async Task<ActionResult> AgainAsync(string? name, string? days, string fault, CancellationToken cancellation)

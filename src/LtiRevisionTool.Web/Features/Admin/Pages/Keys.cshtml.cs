@@ -1,5 +1,4 @@
 using LtiRevisionTool.Data.Platforms;
-using LtiRevisionTool.Web.Features.Admin.SignIn;
 using LtiRevisionTool.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -42,11 +41,11 @@ internal sealed class KeysModel(ToolKeyStore keys, PlatformStore platforms, Tool
     {
         if (string.IsNullOrEmpty(after))
         {
-            return Show(AdminProblem.NotComplete(AdminNavigation.Keys));
+            return NotComplete(AdminNavigation.Keys);
         }
 
         return await rotation.RotateAsync(null, emergency: false, after, Actor, cancellation) is KeyRotationResult.Made
             ? DoneAt(AdminNavigation.Keys, "rotated")
-            : Show(AdminProblem.Changed("Another key has been made since you opened the page.", AdminNavigation.Keys));
+            : Changed("Another key has been made since you opened the page.", AdminNavigation.Keys);
     }
 }

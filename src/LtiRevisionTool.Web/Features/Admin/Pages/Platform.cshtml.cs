@@ -1,5 +1,6 @@
 using System.Globalization;
 using LtiRevisionTool.Data;
+using LtiRevisionTool.Data.Audit;
 using LtiRevisionTool.Data.Platforms;
 using LtiRevisionTool.Web.Features.Admin.SignIn;
 using LtiRevisionTool.Web.Features.Shared;
@@ -8,9 +9,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace LtiRevisionTool.Web.Features.Admin.Pages;
 
 /// <summary>One platform: its state, what it is known by, its deployments.</summary>
-internal sealed class PlatformModel(PlatformStore platforms, DeploymentStore deployments, GradeSignal signal, TimeProvider time) : AdminPage
+internal sealed class PlatformModel(
+    PlatformStore platforms, DeploymentStore deployments, AuditStore audit, IPlatformCheck check, GradeSignal signal, TimeProvider time) : AdminPage
 {
     private const int LongestDeployment = 255;
+
+    /// <summary>Whoever presses the button waits for the page.</summary>
+    private static readonly TimeSpan CheckAtMost = TimeSpan.FromSeconds(22);
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -20,6 +25,12 @@ internal sealed class PlatformModel(PlatformStore platforms, DeploymentStore dep
     public IReadOnlyList<DeploymentLine> Deployments { get; private set; } = [];
 
     public string? Done { get; private set; }
+
+    /// <summary>What a check has found just now; null where none was asked for.</summary>
+    public CheckReport? Report { get; private set; }
+
+    /// <summary>The check before; null where there was none.</summary>
+    public CheckLine? LastCheck { get; private set; }
 
     /// <summary>The update that the page shows: a form decides by it.</summary>
     public long Seen => Platform.UpdatedAt.ToUnixTimeMilliseconds();
@@ -40,17 +51,12 @@ internal sealed class PlatformModel(PlatformStore platforms, DeploymentStore dep
         new("Id here", Platform.Id.ToString()),
     ];
 
+    internal sealed record CheckLine(string At, string Who, string Outcome);
+
     internal sealed record DeploymentLine(Guid Id, string Name, string State, string Look, string Icon, string Since, string Press, DeploymentState Other);
 
     public async Task<ActionResult> OnGetAsync(string? done, CancellationToken cancellation)
     {
-        if (await platforms.FindAsync(Id, cancellation) is not { } platform)
-        {
-            return Show(AdminProblem.NotThere(AdminNavigation.Platforms));
-        }
-
-        Platform = platform;
-        Deployments = [.. (await deployments.ListAsync(Id, cancellation)).Select(Line)];
         Done = done switch
         {
             "activated" => "Activated: launches are accepted and grades are sent.",
@@ -60,7 +66,14 @@ internal sealed class PlatformModel(PlatformStore platforms, DeploymentStore dep
             "deployment-added" => "The deployment is added: its launches are accepted.",
             _ => null,
         };
-        return Page();
+        return await PageAsync(cancellation);
+    }
+
+    /// <summary>The report is the answer itself: it is made of what is true at this moment, and the audit keeps its outcome.</summary>
+    public async Task<ActionResult> OnPostCheckAsync(CancellationToken cancellation)
+    {
+        Report = await check.RunAsync(Id, Actor, CheckAtMost, cancellation);
+        return await PageAsync(cancellation);
     }
 
     public Task<ActionResult> OnPostActivateAsync(long? seen, CancellationToken cancellation) =>
@@ -73,7 +86,7 @@ internal sealed class PlatformModel(PlatformStore platforms, DeploymentStore dep
     {
         if (deployment is not { } id || state is not { } wanted || !Enum.IsDefined(wanted))
         {
-            return Show(AdminProblem.NotComplete(Here));
+            return NotComplete(Here);
         }
 
         var outcome = await deployments.SwitchAsync(Id, id, wanted, Actor, time.GetUtcNow(), cancellation);
@@ -84,7 +97,7 @@ internal sealed class PlatformModel(PlatformStore platforms, DeploymentStore dep
     {
         if (await platforms.FindAsync(Id, cancellation) is { AcceptNewDeployments: true })
         {
-            return Show(AdminProblem.Changed("This platform adds new deployments by itself now.", Here));
+            return Changed("This platform adds new deployments by itself now.", Here);
         }
 
         if (string.IsNullOrWhiteSpace(name) || name.Length > LongestDeployment || name.Any(char.IsControl) || name != name.Trim())
@@ -99,13 +112,28 @@ internal sealed class PlatformModel(PlatformStore platforms, DeploymentStore dep
         return Answer(outcome, "deployment-added", "This deployment is known already.");
     }
 
+    private async Task<ActionResult> PageAsync(CancellationToken cancellation)
+    {
+        if (await platforms.FindAsync(Id, cancellation) is not { } platform)
+        {
+            return NotThere(AdminNavigation.Platforms);
+        }
+
+        Platform = platform;
+        Deployments = [.. (await deployments.ListAsync(Id, cancellation)).Select(Line)];
+        LastCheck = await audit.FindNewestAsync(IPlatformCheck.Action, Id.ToString(), cancellation) is { } line
+            ? new CheckLine(AdminTimes.Of(line.At), AuditWords.Actor(line, Actor), line.Detail ?? "")
+            : null;
+        return Page();
+    }
+
     private string Here => AdminNavigation.Platform(Id);
 
     private async Task<ActionResult> SwitchAsync(long? seen, PlatformState state, string done, CancellationToken cancellation)
     {
         if (seen is not { } milliseconds || milliseconds < 0 || milliseconds > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())
         {
-            return Show(AdminProblem.NotComplete(Here));
+            return NotComplete(Here);
         }
 
         var outcome = await platforms.SwitchAsync(
@@ -114,12 +142,7 @@ internal sealed class PlatformModel(PlatformStore platforms, DeploymentStore dep
         return Answer(outcome, done, "This platform has been switched or brought up to date since you opened the page.");
     }
 
-    private ActionResult Answer(ChangeOutcome outcome, string done, string changed) => outcome switch
-    {
-        ChangeOutcome.Done => DoneAt(Here, done),
-        ChangeOutcome.Changed => Show(AdminProblem.Changed(changed, Here)),
-        _ => Show(AdminProblem.NotThere(AdminNavigation.Platforms)),
-    };
+    private ActionResult Answer(ChangeOutcome outcome, string done, string changed) => Answer(outcome, Here, done, changed, AdminNavigation.Platforms);
 
     private static DeploymentLine Line(DeploymentRow row)
     {

@@ -18,7 +18,8 @@ internal sealed class AdminChallenge(AdminProblems problems, ILogger<AdminLog> l
     /// <param name="prompt">What the authority is to ask; null for what it thinks right.</param>
     public async Task AskAsync(HttpContext context, string back, string? prompt)
     {
-        var properties = new AuthenticationProperties { RedirectUri = back.Length > LongestReturn ? AdminSignIn.Root : back };
+        var page = back.Length > LongestReturn ? AdminSignIn.Root : back;
+        var properties = new AuthenticationProperties { RedirectUri = page };
         properties.SetParameter(OpenIdConnectParameterNames.Prompt, prompt);
         try
         {
@@ -26,11 +27,12 @@ internal sealed class AdminChallenge(AdminProblems problems, ILogger<AdminLog> l
         }
         catch (Exception away) when (IsAuthorityAway(away) && !context.Response.HasStarted)
         {
-            var reference = await problems.ShowAsync(context, AdminProblem.AuthorityAway);
+            var reference = await problems.ShowAsync(context, AdminProblem.AuthorityAway(page));
             AdminLog.AuthorityAway(logger, reference, away);
         }
     }
 
-    /// <summary>The authority's configuration could not be read.</summary>
-    public static bool IsAuthorityAway(Exception thrown) => thrown is InvalidOperationException or HttpRequestException or IOException;
+    /// <summary>The authority's configuration could not be read: the library says so by an exception about its state that holds the cause.</summary>
+    public static bool IsAuthorityAway(Exception? thrown) =>
+        thrown is HttpRequestException or IOException or InvalidOperationException { InnerException: not null };
 }

@@ -19,31 +19,18 @@ internal sealed record AdminProblem
 
     public string LinkAddress { get; init; } = AdminSignIn.Root;
 
-    private const string OtherAccount = "Sign in with another account";
-
     public static AdminProblem Of(AdminVerdict verdict, string? who) => verdict switch
     {
-        AdminVerdict.NoRole => new()
-        {
-            Status = StatusCodes.Status403Forbidden,
-            Code = "LTI-ADMIN-ROLE",
-            Heading = "Your account has no access to these pages",
-            Sentence = "Ask the person who manages accounts in Microsoft Entra at your organisation to give your account the role for this tool. "
-                + "Then sign in again.",
-            Who = who,
-            LinkText = OtherAccount,
-            LinkAddress = AdminSignIn.AnotherAccountPath,
-        },
-        _ => new()
-        {
-            Status = StatusCodes.Status403Forbidden,
-            Code = "LTI-ADMIN-TENANT",
-            Heading = "Use an account of your own organisation",
-            Sentence = "These pages are for administrators of the organisation that runs this tool, and the account that you chose is not one of theirs.",
-            Who = who,
-            LinkText = OtherAccount,
-            LinkAddress = AdminSignIn.AnotherAccountPath,
-        },
+        AdminVerdict.NoRole => NotYours(
+            "LTI-ADMIN-ROLE",
+            "Your account has no access to these pages",
+            "Ask the person who manages accounts in Microsoft Entra at your organisation to give your account the role for this tool. Then sign in again.",
+            who),
+        _ => NotYours(
+            "LTI-ADMIN-TENANT",
+            "Use an account of your own organisation",
+            "These pages are for administrators of the organisation that runs this tool, and the account that you chose is not one of theirs.",
+            who),
     };
 
     public static AdminProblem SignInFailed { get; } = new()
@@ -55,13 +42,17 @@ internal sealed record AdminProblem
         LinkText = "Sign in",
     };
 
-    public static AdminProblem AuthorityAway { get; } = new()
+    /// <summary>The authority does not answer, or not as an authority does.</summary>
+    /// <param name="page">The page that was asked for.</param>
+    public static AdminProblem AuthorityAway(string page) => new()
     {
         Status = StatusCodes.Status503ServiceUnavailable,
         Code = "LTI-ADMIN-AUTHORITY",
         Heading = "Try again in a moment",
-        Sentence = "Microsoft could not be reached, so nobody can sign in. The commands of the tool do the same work meanwhile.",
+        Sentence = "Microsoft’s sign-in does not answer, so nobody can sign in. If it stays like this, the person who runs this tool finds the cause in its log, "
+            + "and its commands do the same work meanwhile.",
         LinkText = "Try again",
+        LinkAddress = page,
     };
 
     /// <summary>A form that came after its session.</summary>
@@ -119,5 +110,16 @@ internal sealed record AdminProblem
         Sentence = "It may have been deleted, or the address is not complete.",
         LinkText = "See the list",
         LinkAddress = list,
+    };
+
+    private static AdminProblem NotYours(string code, string heading, string sentence, string? who) => new()
+    {
+        Status = StatusCodes.Status403Forbidden,
+        Code = code,
+        Heading = heading,
+        Sentence = sentence,
+        Who = who,
+        LinkText = "Sign in with another account",
+        LinkAddress = AdminSignIn.AnotherAccountPath,
     };
 }

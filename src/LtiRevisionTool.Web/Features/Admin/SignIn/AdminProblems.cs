@@ -11,6 +11,11 @@ internal sealed class AdminProblems(References references, ILogger<AdminLog> log
         var view = new ProblemView(problem, references.New());
         AdminLog.Refused(logger, problem.Code, problem.Status, view.Reference);
         context.Response.Headers["Lti-Error"] = problem.Code;
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = "60";
+        }
+
         await new PageAnswer<ProblemView>("Admin/Pages/Problem", view, FrameAncestors.None, problem.Status).ExecuteAsync(context);
         return view.Reference;
     }

@@ -61,8 +61,11 @@ internal sealed class AdminTokens(
     private async Task FailAsync(RemoteFailureContext context)
     {
         context.HandleResponse();
-        var problem = context.Failure?.Data["error"] as string == "access_denied" ? AdminProblem.Of(AdminVerdict.NoRole, null) : AdminProblem.SignInFailed;
+        var cause = context.Failure?.InnerException;
+        var problem = AdminChallenge.IsAuthorityAway(cause) ? AdminProblem.AuthorityAway(context.Properties?.RedirectUri ?? AdminSignIn.Root)
+            : context.Failure?.Data["error"] as string == "access_denied" ? AdminProblem.Of(AdminVerdict.NoRole, null)
+            : AdminProblem.SignInFailed;
         var reference = await problems.ShowAsync(context.HttpContext, problem);
-        AdminLog.SignInFailed(logger, reference, context.Failure?.GetType().Name ?? "none", context.Failure?.InnerException?.GetType().Name ?? "none");
+        AdminLog.SignInFailed(logger, reference, context.Failure?.GetType().Name ?? "none", cause?.GetType().Name ?? "none");
     }
 }

@@ -13,4 +13,7 @@ internal static class SettingWords
 
     public static IReadOnlyList<(string Value, string Words)> Feedback { get; } =
         [("answer", "After each answer"), ("finish", "When the attempt is finished"), ("due", "After the due date")];
+
+    /// <summary>Beside the choice of when feedback shows: the gradebook is not held back by it.</summary>
+    public const string FeedbackAndGradebook = "Marks go to the gradebook at once, whenever feedback shows.";
 }
