@@ -27,7 +27,6 @@ internal static class AuditWords
         ["grade.sent_again"] = "Grade sent again",
         ["placement.settings_changed"] = "Settings of an activity changed",
         ["placement.part_chosen"] = "Part of an activity chosen",
-        ["placement.settings_changed"] = "Settings of an activity changed",
         ["placement.copy_left"] = "Settings of a copied activity left as they are",
         ["appeal.accepted"] = "Answer counted",
         ["appeal.declined"] = "Answer not counted",
