@@ -116,7 +116,7 @@ public sealed class RecordedMoodleTests(RecordedFixture fixture) : IClassFixture
             claims[Lti + "for_user"]!["user_id"] = "6";
         });
 
-        Assert.StartsWith("Checkpoint 1, attempt 1: ", review.Find("#answers").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Attempt 1: ", review.Find("#answers").TextContent, StringComparison.Ordinal);
     }
 
     private static string Audience(JsonNode claims) => claims["aud"] is JsonArray list ? (string)list.Single()! : (string)claims["aud"]!;
