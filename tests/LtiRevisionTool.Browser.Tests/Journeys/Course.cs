@@ -15,11 +15,11 @@ internal sealed class Course(JourneyFixture fixture)
     private readonly School school = fixture.School;
 
     /// <summary>The activities of all courses, in the order in which they were added.</summary>
-    public async Task<IReadOnlyList<(string Key, string Title, string Of)>> ActivitiesAsync()
+    public async Task<IReadOnlyList<(string Id, string Title, string Of)>> ActivitiesAsync()
     {
         using var http = new HttpClient();
         var document = JsonNode.Parse(await http.GetStringAsync($"{school.Lms}/people.json"))!;
-        return [.. document["links"]!.AsArray().Select(link => ((string)link!["key"]!, (string)link["title"]!, (string)link["course"]!))];
+        return [.. document["links"]!.AsArray().Select(link => ((string)link!["id"]!, (string)link["title"]!, (string)link["course"]!))];
     }
 
     /// <summary>A student finds the activity on the course page, answers it in its frame, and sees the grade arrive.</summary>
@@ -78,18 +78,18 @@ internal sealed class Course(JourneyFixture fixture)
         return page.Url.Split('/')[^1];
     }
 
-    /// <summary>A student finishes an activity by its key; what the gradebook has to show in the column of that activity alone.</summary>
-    public async Task GradeArrivesAsync(string student, string key)
+    /// <summary>A student finishes an activity by its id; what the gradebook has to show in the column of that activity alone.</summary>
+    public async Task GradeArrivesAsync(string student, string link)
     {
         using var visitor = new Visitor();
-        var result = await (await school.LaunchAsync(student, key, visitor)).AnswerAllAsync();
+        var result = await (await school.LaunchAsync(student, link, visitor)).AnswerAllAsync();
         var marks = decimal.Parse(result.Find("[data-total]").GetAttribute("data-total")!, CultureInfo.InvariantCulture);
-        await Eventually.TrueAsync($"{student} has {marks} in the column of {key}", Soon, async () => (await GradesAsync(student)).Contains((key, marks)));
+        await Eventually.TrueAsync($"{student} has {marks} in the column of {link}", Soon, async () => (await GradesAsync(student)).Contains((link, marks)));
         Assert.Single(await GradesAsync(student));
     }
 
     /// <summary>Every grade of a student, with the activity of its column.</summary>
-    private async Task<IEnumerable<(string Key, decimal Grade)>> GradesAsync(string student)
+    private async Task<IEnumerable<(string Link, decimal Grade)>> GradesAsync(string student)
     {
         var book = await school.GradebookAsync();
         var links = book["columns"]!.AsArray().ToDictionary(column => (int)column!["id"]!, column => (string)column!["link"]!);

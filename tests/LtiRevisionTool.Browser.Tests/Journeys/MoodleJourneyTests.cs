@@ -19,15 +19,16 @@ public sealed class MoodleJourneyTests(MoodleJourneyFixture fixture) : IClassFix
         var title = added[1].Title;
 
         var (marks, most) = await course.AnswerAsync("amara", title);
-        await course.ClassSaysAsync(added[1].Of, title, "8 students: 7 not started, 1 done");
+        // Moodle lists an assistant as a learner, and this one has never come to say otherwise.
+        await course.ClassSaysAsync(added[1].Of, title, "9 students: 8 not started, 1 done");
         var (grade, work) = await course.ReviewAsync("Amara Okafor", title, "Grade analysis");
         var copy = await course.CopyAsync();
-        await course.ClassSaysAsync(copy, title, "8 students: 8 not started");
+        await course.ClassSaysAsync(copy, title, "9 students: 9 not started");
         var copied = (await course.ActivitiesAsync()).Single(link => link.Of == copy && link.Title == title);
-        await course.GradeArrivesAsync("ben", copied.Key);
+        await course.GradeArrivesAsync("ben", copied.Id);
 
         Assert.Equal($"{marks}", grade);
-        Assert.Equal($"Checkpoint 2, attempt 1: {marks} of {most} marks", work);
+        Assert.Equal($"Attempt 1: {marks} of {most} marks", work);
     }
 
     /// <summary>The administrator pastes the link, lets the tool register itself, and activates it.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -23,14 +22,6 @@ internal sealed class RecordedMoodle : IAsyncDisposable
     private RecordedMoodle(WebApplication app, string address) => (this.app, Address) = (app, address);
 
     public string Address { get; }
-
-    /// <summary>What the tool asked for, in order.</summary>
-    public ConcurrentQueue<string> Requests { get; } = [];
-
-    public ConcurrentQueue<JsonNode> Scores { get; } = [];
-
-    /// <summary>The recorded answer to a score.</summary>
-    public string ScoreAnswer { get; set; } = "valid_first_score";
 
     public static async Task<RecordedMoodle> StartAsync()
     {
@@ -76,11 +67,6 @@ internal sealed class RecordedMoodle : IAsyncDisposable
 
     private void Map()
     {
-        app.Use((context, next) =>
-        {
-            Requests.Enqueue($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
-            return next();
-        });
         app.MapGet("/mod/lti/openid-configuration.php", () => Results.Text(Read("openid-configuration")["body"]!.ToJsonString(), "application/json; charset=utf-8"));
         app.MapPost("/mod/lti/openid-registration.php", () => Recorded(Read("registration")["response"]!));
         app.MapGet("/mod/lti/certs.php", () => Results.Text(KeySet(), "application/json; charset=utf-8"));
@@ -89,11 +75,6 @@ internal sealed class RecordedMoodle : IAsyncDisposable
         app.MapGet("/mod/lti/services.php/2/lineitems", () => Answer("ags-lineitems-read", "container_get"));
         app.MapGet("/mod/lti/services.php/2/lineitems/2/lineitem", () => Answer("ags-lineitems-read", "item_get"));
         app.MapGet("/mod/lti/services.php/2/lineitems/2/lineitem/results", () => Answer("ags-results", "results_unknown_user"));
-        app.MapPost("/mod/lti/services.php/2/lineitems/2/lineitem/scores", async (HttpRequest request) =>
-        {
-            Scores.Enqueue((await JsonNode.ParseAsync(request.Body))!);
-            return Answer("ags-score-post", ScoreAnswer);
-        });
     }
 
     private IResult Answer(string file, string entry) => Recorded(Read(file)[entry]!["response"]!);
