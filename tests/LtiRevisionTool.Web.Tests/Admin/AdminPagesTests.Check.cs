@@ -6,6 +6,8 @@ namespace LtiRevisionTool.Web.Tests.Admin;
 /// <summary>An administrator checks the connection of a platform.</summary>
 public sealed partial class AdminPagesTests
 {
+    private const string CheckForm = "main form[action*='handler=Check']";
+
     [Fact]
     public async Task A_connection_is_checked_and_the_page_remembers_what_came_of_it()
     {
@@ -13,14 +15,14 @@ public sealed partial class AdminPagesTests
         using var visitor = new Visitor();
         var page = await fixture.SignInAsync(visitor, $"/admin/platforms/{id}");
 
-        var whole = await page.SubmitAsync(FormOf("Check"));
+        var whole = await page.SubmitAsync(CheckForm);
 
         Assert.Equal("The connection works", whole.Find("#checked").TextContent);
         Assert.Equal(["right", "right", "right"], States(whole, "keys", "token", "leave"));
         Assert.Equal($"{Actor} platform.checked {id}", await fixture.NewestAuditAsync());
 
         await school.OrderFaultAsync("token", "html200", 1);
-        var broken = await whole.SubmitAsync(FormOf("Check"));
+        var broken = await whole.SubmitAsync(CheckForm);
 
         Assert.Equal("One thing does not work yet", broken.Find("#checked").TextContent);
         Assert.Equal(["right", "wrong", "waiting"], States(broken, "keys", "token", "leave"));

@@ -105,7 +105,7 @@ public sealed class AskedTests(RegisterFixture fixture) : IClassFixture<Register
         Assert.Equal((platform.Address, 0), ((string?)pending["issuer"], activated.Code));
         Assert.Equal(HttpStatusCode.OK, (await platform.LaunchAsync(student, careful.Tool)).Status);
         Assert.Equal(
-            ["invitation.created", "platform.registered", "platform.activated"],
+            ["invitation.created", "platform.registered", "platform.checked", "platform.activated"],
             await Stored.ListAsync(careful, "SELECT action FROM audit ORDER BY at, id"));
     }
 

@@ -19,13 +19,13 @@ internal static class CheckPlatformTable
     {
         ["CONNECTION-PENDING"] = new(
             "{Lms} registered itself and waits here for the word of the person who runs this tool.",
-            "They compare issuer and client id, and run: platforms activate ID"),
+            "They compare issuer and client id, and activate it: on its page in /admin, or by platforms activate ID"),
         ["CONNECTION-INCOMPLETE"] = new(
             "{Lms} has made its entry, but the registration was not finished here.",
-            "The person who runs this tool compares issuer and client id, and runs: platforms activate ID"),
+            "The person who runs this tool compares issuer and client id, and activates it: on its page in /admin, or by platforms activate ID"),
         ["CONNECTION-DISABLED"] = new(
             "{Lms} is switched off here: launches are refused and grades wait.",
-            "The person who runs this tool switches it on again: platforms activate ID"),
+            "The person who runs this tool switches it on again: on its page in /admin, or by platforms activate ID"),
 
         ["KEYS-BAD-ADDRESS"] = Keys("The address of {lms}’s key set, {fact}, is not a whole https address."),
         ["KEYS-PRIVATE-ADDRESS"] = new(

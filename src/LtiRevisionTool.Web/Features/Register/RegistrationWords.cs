@@ -23,11 +23,11 @@ internal sealed record RegistrationWords(int Status, string Heading, string Why,
 
     private static RegistrationWords OfReason(RegistrationError error) => error.Reason switch
     {
-        InvitationReason.Unknown => new(NotSetUp, "Ask for a new link", "This link is not one of this tool’s, or part of it was lost on its way.",
-            "Copy the whole link again. If it stays like this, ask the person who runs this tool for a new one."),
+        InvitationReason.Unknown => new(NotSetUp, "Copy the whole link again", "This link is not one of this tool’s, or part of it was lost on its way.",
+            "If it stays like this, ask the person who runs this tool for a new one."),
         InvitationReason.Used => new(NotSetUp, "This link has been used", "A platform was connected by it already. Each link works once.",
             "If that was you, look in your LMS’s list of tools: nothing more is to be done here. Otherwise ask the person who runs this tool for a new link."),
-        InvitationReason.Expired => new(NotSetUp, "Ask for a new link", "This link was not used in time.", AskForLink),
+        InvitationReason.Expired => new(NotSetUp, "Ask for a new link", "This link has ended without being used.", AskForLink),
         InvitationReason.InUse => new(NotSetUp, "Wait two minutes", "Somebody is connecting a platform by this link at this moment.",
             "If that was you in another window, look there. Otherwise paste the link once more in two minutes."),
         InvitationReason.FormInvalid => new(Bad, "Begin again in your LMS", "The form was older than an hour, or not complete. " + Nothing, PasteAgain),

@@ -55,25 +55,13 @@ internal sealed class PlatformModel(
 
     internal sealed record DeploymentLine(Guid Id, string Name, string State, string Look, string Icon, string Since, string Press, DeploymentState Other);
 
-    public async Task<ActionResult> OnGetAsync(string? done, CancellationToken cancellation)
-    {
-        Done = done switch
-        {
-            "activated" => "Activated: launches are accepted and grades are sent.",
-            "disabled" => "Disabled: launches are refused and grades wait.",
-            "deployment-activated" => "The deployment is active: its launches are accepted.",
-            "deployment-disabled" => "The deployment is disabled: its launches are refused.",
-            "deployment-added" => "The deployment is added: its launches are accepted.",
-            _ => null,
-        };
-        return await PageAsync(cancellation);
-    }
+    public Task<ActionResult> OnGetAsync(string? done, CancellationToken cancellation) => PageAsync(done, cancellation);
 
     /// <summary>The report is the answer itself: it is made of what is true at this moment, and the audit keeps its outcome.</summary>
     public async Task<ActionResult> OnPostCheckAsync(CancellationToken cancellation)
     {
         Report = await check.RunAsync(Id, Actor, CheckAtMost, cancellation);
-        return await PageAsync(cancellation);
+        return await PageAsync(done: null, cancellation);
     }
 
     public Task<ActionResult> OnPostActivateAsync(long? seen, CancellationToken cancellation) =>
@@ -112,7 +100,7 @@ internal sealed class PlatformModel(
         return Answer(outcome, "deployment-added", "This deployment is known already.");
     }
 
-    private async Task<ActionResult> PageAsync(CancellationToken cancellation)
+    private async Task<ActionResult> PageAsync(string? done, CancellationToken cancellation)
     {
         if (await platforms.FindAsync(Id, cancellation) is not { } platform)
         {
@@ -120,6 +108,7 @@ internal sealed class PlatformModel(
         }
 
         Platform = platform;
+        Done = PlatformWords.Done(platform.State, done);
         Deployments = [.. (await deployments.ListAsync(Id, cancellation)).Select(Line)];
         LastCheck = await audit.FindNewestAsync(IPlatformCheck.Action, Id.ToString(), cancellation) is { } line
             ? new CheckLine(AdminTimes.Of(line.At), AuditWords.Actor(line, Actor), line.Detail ?? "")

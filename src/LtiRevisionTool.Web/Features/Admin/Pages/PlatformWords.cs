@@ -38,6 +38,22 @@ internal static class PlatformWords
         _ => "It registered itself, but its invitation had been used by another before that was done. Until you say so launches are refused.",
     };
 
+    /// <param name="state">The state that it has now.</param>
+    /// <param name="done">The word for what was done to it.</param>
+    public static string? Done(PlatformState state, string? done)
+    {
+        var launches = state == PlatformState.Active ? "its launches are accepted" : "its launches are accepted once the platform is active";
+        return done switch
+        {
+            "activated" => "Activated: launches are accepted and grades are sent.",
+            "disabled" => "Disabled: launches are refused and grades wait.",
+            "deployment-activated" => $"The deployment is active: {launches}.",
+            "deployment-disabled" => "The deployment is disabled: its launches are refused.",
+            "deployment-added" => $"The deployment is added: {launches}.",
+            _ => null,
+        };
+    }
+
     /// <summary>"3 active, 1 pending".</summary>
     public static string Counts(IReadOnlyList<PlatformRow> platforms) => platforms.Count == 0
         ? "None yet. Make an invitation for the first."
