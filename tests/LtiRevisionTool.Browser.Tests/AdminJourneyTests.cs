@@ -51,22 +51,12 @@ public sealed class AdminJourneyTests(AdminBrowserFixture fixture) : IClassFixtu
         foreach (var path in new[] { "", "/platforms", "/invitations", "/keys", "/keys/emergency", "/grades", "/audit" })
         {
             await page.GotoAsync($"{school.Tool}/admin{path}");
-            await LookAsync($"admin{path.Replace('/', '-')}");
+            await page.ShouldBeFitEverywhereAsync($"admin{path.Replace('/', '-')}");
         }
 
         await page.GotoAsync(school.Tool + "/admin/platforms");
         await page.Locator("th a:has-text('Practice LMS')").ClickAsync();
-        await LookAsync("admin-platform");
-
-        async Task LookAsync(string name)
-        {
-            await page.ShouldBeFitEverywhereAsync(name);
-            foreach (var (width, height) in new[] { (770, 578), (320, 640) })
-            {
-                await page.SetViewportSizeAsync(width, height);
-                await page.ShouldBeFitAsync($"{name}-{width}");
-            }
-        }
+        await page.ShouldBeFitEverywhereAsync("admin-platform");
     }
 
     [ChromiumFact]

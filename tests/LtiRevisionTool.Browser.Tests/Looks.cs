@@ -21,17 +21,22 @@ internal static class Looks
         await page.ShouldLookAsync(name);
     }
 
-    /// <summary>The same in light and in dark, as wide as an activity and on a phone, on one page that stays open.</summary>
+    /// <summary>
+    /// The same on a phone in the dark and as wide as an activity in the light, on one page that stays open; between them nothing scrolls
+    /// sideways either.
+    /// </summary>
     public static async Task ShouldBeFitEverywhereAsync(this IPage page, string name)
     {
-        foreach (var (width, height) in new[] { (360, 740), (971, 620) })
+        await LookLikeAsync(360, 740, ColorScheme.Dark, ShouldBeFitAsync);
+        await LookLikeAsync(320, 640, ColorScheme.Light, ShouldLookAsync);
+        await LookLikeAsync(770, 578, ColorScheme.Dark, ShouldLookAsync);
+        await LookLikeAsync(971, 620, ColorScheme.Light, ShouldBeFitAsync);
+
+        async Task LookLikeAsync(int width, int height, ColorScheme colours, Func<IPage, string, Task> lookAsync)
         {
             await page.SetViewportSizeAsync(width, height);
-            foreach (var colours in new[] { ColorScheme.Dark, ColorScheme.Light })
-            {
-                await page.EmulateMediaAsync(new() { ColorScheme = colours });
-                await page.ShouldBeFitAsync($"{name}-{width}-{colours}");
-            }
+            await page.EmulateMediaAsync(new() { ColorScheme = colours });
+            await lookAsync(page, $"{name}-{width}-{colours}");
         }
     }
 

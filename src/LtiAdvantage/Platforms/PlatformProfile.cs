@@ -17,6 +17,7 @@ public sealed record PlatformProfile
         DropsDates = true,
         LookBeforeFirst = FirstLook.AnyGrade,
         LookAfterFirst = LookAfter.UntilColumnShows,
+        ResultMaximumMayBeOld = true,
     };
 
     /// <summary>Canvas, hosted or self-hosted.</summary>
@@ -91,6 +92,12 @@ public sealed record PlatformProfile
 
     /// <summary>Whether a result shows what the gradebook shows, so that a change made by a teacher can be seen in it.</summary>
     public bool ResultsShowGradebook { get; init; } = true;
+
+    /// <summary>
+    /// Whether a result may name the maximum that its column had when the grade came: Moodle rescales the grade when a teacher changes
+    /// the maximum, and not what it says beside it.
+    /// </summary>
+    public bool ResultMaximumMayBeOld { get; init; }
 
     /// <summary>
     /// Whether the pages that hold our frame are on the host of the issuer or of the authorization endpoint. Those of Canvas are on the

@@ -99,6 +99,23 @@ public sealed class FirstLookTests : IAsyncLifetime
         Assert.Equal((OutboxState.Refused, DeliveryCause.Superseded), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
     }
 
+    [Theory]
+    [InlineData(7, OutboxState.Sent)]
+    [InlineData(6, OutboxState.Refused)]
+    public async Task A_maximum_that_a_teacher_changed_in_Moodle_is_no_other_grade(int shown, OutboxState after)
+    {
+        var amy = await FinishAsync("Moodle");
+        await bench.RunAsync();
+        gradebook.Enter("amy", shown, 10, bench.Time.GetUtcNow());
+        gradebook.MaximumSince = 100;
+        bench.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await amy.FinishAsync(9);
+        await bench.RunAsync();
+
+        Assert.Equal(after, (await amy.GradeAsync()).State);
+    }
+
     private async Task<Learner> FinishAsync(string family)
     {
         var amy = await bench.LaunchAsync(await bench.PlatformAsync(gradebook.Url, family), SyncBench.WithColumn(gradebook.Column));

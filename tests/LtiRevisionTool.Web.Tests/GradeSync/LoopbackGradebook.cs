@@ -55,6 +55,9 @@ internal sealed class LoopbackGradebook : IAsyncDisposable
     /// <summary>Columns of a kind that takes every score and shows none, as Moodle's grade types None and Text do.</summary>
     public bool ShowsNothing { get; set; }
 
+    /// <summary>What a teacher made of the column's maximum since: grades are rescaled, and results go on naming the maximum of before, as Moodle's do.</summary>
+    public decimal? MaximumSince { get; set; }
+
     /// <summary>How often somebody read a grade back.</summary>
     public int Reads => reads;
 
@@ -80,6 +83,7 @@ internal sealed class LoopbackGradebook : IAsyncDisposable
         gradebook.app.MapPost("/token", () => Results.Json(new Dictionary<string, object> { ["access_token"] = "secret", ["expires_in"] = 3600 }));
         gradebook.app.MapPost("/lineitems/{id}/lineitem/scores", gradebook.ScoreAsync);
         gradebook.app.MapGet("/lineitems/{id}/lineitem/results", gradebook.Show);
+        gradebook.app.MapGet("/lineitems/{id}/lineitem", (string id) => Results.Json(new { id = gradebook.Column, label = id, scoreMaximum = gradebook.MaximumSince ?? 10 }));
         gradebook.app.MapGet("/lineitems", gradebook.List);
         gradebook.app.MapPost("/lineitems", gradebook.MakeAsync);
         await gradebook.app.StartAsync();
@@ -150,7 +154,7 @@ internal sealed class LoopbackGradebook : IAsyncDisposable
             : ReadFault is { } status ? Results.StatusCode(status)
             : !Readable ? Results.StatusCode(403)
             : shown.TryGetValue((id, user_id), out var score)
-                ? Results.Json(new[] { new { userId = user_id, resultScore = score.Given, resultMaximum = score.Maximum } })
+                ? Results.Json(new[] { new { userId = user_id, resultScore = MaximumSince is { } now ? score.Given * now / score.Maximum : score.Given, resultMaximum = score.Maximum } })
             : Results.Json(Array.Empty<object>());
     }
 

@@ -150,10 +150,15 @@ internal sealed class GradeDelivery(
 
         var shown = history.LastSent is null ? await gradebook.LookBeforeFirstAsync(grade, column, stopping) : new ShownGrade.NotKnown();
         var mayBeThere = history.LastSent is not null || history.LastPerhapsSentHere is not null || history.WasMoved || grade.SendingVersion is not null;
-        return shown is ShownGrade.NotKnown && mayBeThere
-            ? await gradebook.ReadAsync(grade, column, stopping)
-            : shown;
+        return await ComparableAsync(
+            sending, shown is ShownGrade.NotKnown && mayBeThere ? await gradebook.ReadAsync(grade, column, stopping) : shown, stopping);
     }
+
+    /// <summary>A grade that seems to be another's is looked at by the column's maximum of today first.</summary>
+    private async Task<ShownGrade> ComparableAsync(Sending sending, ShownGrade shown, CancellationToken stopping) =>
+        shown is ShownGrade.Grade other && !sending.History.MayHaveBroughtAbout(other)
+            ? await gradebook.RescaleAsync(sending.Grade, sending.Column, other, stopping)
+            : shown;
 
     /// <summary>
     /// Why nothing is to be sent now; null: nothing stands in the way. A score whose answer was lost may be there. Somebody who
@@ -208,7 +213,7 @@ internal sealed class GradeDelivery(
     {
         var (grade, history, _, column) = sending;
         var ours = ScoreOf(grade);
-        var shown = await gradebook.ReadAsync(grade, column, stopping);
+        var shown = await ComparableAsync(sending, await gradebook.ReadAsync(grade, column, stopping), stopping);
         var arrived = shown.Is(ours)
             || (shown is (ShownGrade.NotKnown or ShownGrade.Unread) && (timestamp == grade.TimestampToRepeat || history.LastSentHere == ours));
         if (arrived)

@@ -46,6 +46,21 @@ internal sealed class Gradebook(GradesClient client, IRegistrations registration
         return look == LookAfter.EveryLearner && shown is ShownGrade.Nothing ? new ShownGrade.NotKnown() : shown;
     }
 
+    public async Task<ShownGrade> RescaleAsync(LeasedGrade grade, string column, ShownGrade.Grade shown, CancellationToken cancellation)
+    {
+        if (await GrantAsync(grade, cancellation) is not { Registration.Profile.ResultMaximumMayBeOld: true } grant)
+        {
+            return shown;
+        }
+
+        return await client.ReadLineItemAsync(grant, column, cancellation) switch
+        {
+            ServiceResult<LineItem>.Success { Value.ScoreMaximum: > 0 and var maximum } => shown with { Share = Math.Clamp(shown.Points / maximum, 0, 1) },
+            ServiceResult<LineItem>.Failed { Outcome: DeliveryOutcome.TryLater later } => new ShownGrade.Unread(later),
+            _ => shown,
+        };
+    }
+
     private async Task<ShownGrade> ReadAsync(ServiceGrant? grant, LeasedGrade grade, string column, CancellationToken cancellation)
     {
         if (grant is null
@@ -59,7 +74,7 @@ internal sealed class Gradebook(GradesClient client, IRegistrations registration
         {
             ServiceResult<Result?>.Success { Value: null or { ResultScore: null } } => (ShownGrade)new ShownGrade.Nothing(),
             ServiceResult<Result?>.Success { Value: { ResultScore: { } score, ResultMaximum: > 0 and var maximum } } =>
-                new ShownGrade.Grade(Math.Clamp(score / maximum, 0, 1)),
+                new ShownGrade.Grade(Math.Clamp(score / maximum, 0, 1), score),
             ServiceResult<Result?>.Failed { Outcome: DeliveryOutcome.TryLater later } => new ShownGrade.Unread(later),
             _ => new ShownGrade.NotKnown(),
         };

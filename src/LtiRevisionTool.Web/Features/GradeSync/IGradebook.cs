@@ -22,6 +22,12 @@ internal interface IGradebook
     /// </summary>
     Task<ShownGrade> LookAfterFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation);
 
+    /// <summary>
+    /// The same grade by the maximum that its column has now, where results go on naming the maximum of the day when the grade came;
+    /// elsewhere as it is.
+    /// </summary>
+    Task<ShownGrade> RescaleAsync(LeasedGrade grade, string column, ShownGrade.Grade shown, CancellationToken cancellation);
+
     /// <summary>Looks for the column of a link.</summary>
     Task<FindColumnResult> FindColumnAsync(LeasedGrade grade, ColumnQuery query, CancellationToken cancellation);
 

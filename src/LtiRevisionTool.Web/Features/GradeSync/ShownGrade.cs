@@ -23,9 +23,10 @@ internal abstract record ShownGrade
     public sealed record Nothing : ShownGrade;
 
     /// <summary>It shows a grade.</summary>
-    /// <param name="Share">The share of the maximum; 1 is all.</param>
-    public sealed record Grade(decimal Share) : ShownGrade;
+    /// <param name="Share">The share of the maximum that came with it, 0 to 1.</param>
+    /// <param name="Points">The same in points of the column.</param>
+    public sealed record Grade(decimal Share, decimal Points) : ShownGrade;
 
     /// <summary>Whether it shows this score, as far as its scale can.</summary>
-    public bool Is(ScoreGiven score) => this is Grade(var share) && Math.Abs(share - score.Share) <= Rounding;
+    public bool Is(ScoreGiven score) => this is Grade { Share: var share } && Math.Abs(share - score.Share) <= Rounding;
 }

@@ -28,6 +28,9 @@ internal sealed class CutGradebook(IGradebook inner, int step, bool throws) : IG
     public Task<ShownGrade> LookAfterFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation) =>
         StepAsync(() => inner.LookAfterFirstAsync(grade, column, cancellation));
 
+    public Task<ShownGrade> RescaleAsync(LeasedGrade grade, string column, ShownGrade.Grade shown, CancellationToken cancellation) =>
+        StepAsync(() => inner.RescaleAsync(grade, column, shown, cancellation));
+
     public Task<FindColumnResult> FindColumnAsync(LeasedGrade grade, ColumnQuery query, CancellationToken cancellation) =>
         StepAsync(() => inner.FindColumnAsync(grade, query, cancellation));
 

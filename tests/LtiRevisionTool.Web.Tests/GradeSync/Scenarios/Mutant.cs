@@ -35,6 +35,9 @@ internal sealed class Mutant(IGradebook inner, Mistake mistake) : IGradebook
     public async Task<ShownGrade> LookAfterFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation) =>
         mistake == Mistake.SeesNoTeacher ? new ShownGrade.NotKnown() : await inner.LookAfterFirstAsync(grade, column, cancellation);
 
+    public Task<ShownGrade> RescaleAsync(LeasedGrade grade, string column, ShownGrade.Grade shown, CancellationToken cancellation) =>
+        inner.RescaleAsync(grade, column, shown, cancellation);
+
     public async Task<FindColumnResult> FindColumnAsync(LeasedGrade grade, ColumnQuery query, CancellationToken cancellation) =>
         mistake == Mistake.FindsNoColumn ? new FindColumnResult.NotFound() : await inner.FindColumnAsync(grade, query, cancellation);
 
