@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -23,6 +24,14 @@ internal sealed class RecordedMoodle : IAsyncDisposable
 
     public string Address { get; }
 
+    /// <summary>What the tool asked for, in order.</summary>
+    public ConcurrentQueue<string> Requests { get; } = [];
+
+    public ConcurrentQueue<JsonNode> Scores { get; } = [];
+
+    /// <summary>The recorded answer to a score.</summary>
+    public string ScoreAnswer { get; set; } = "valid_first_score";
+
     public static async Task<RecordedMoodle> StartAsync()
     {
         var address = $"http://127.0.0.1:{FreePort.Next()}";
@@ -37,7 +46,8 @@ internal sealed class RecordedMoodle : IAsyncDisposable
 
     /// <summary>A recorded document with the address of this site.</summary>
     public JsonNode Read(string file) => JsonNode.Parse(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Captures", "moodle-4.5.6", file + ".json")).Replace(RecordedAddress, Address, StringComparison.Ordinal))!;
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Captures", "moodle-4.5.6", file + ".json")).Replace(RecordedAddress, Address, StringComparison.Ordinal)
+            .Replace("<32 hex characters>", "0123456789abcdef0123456789abcdef", StringComparison.Ordinal))!;
 
     /// <summary>Sends a recorded message to the tool, after a login of its own; what it says of itself can be changed.</summary>
     public async Task<Page> SendAsync(Visitor visitor, string tool, string file, Action<JsonObject>? change = null)
@@ -67,6 +77,11 @@ internal sealed class RecordedMoodle : IAsyncDisposable
 
     private void Map()
     {
+        app.Use((context, next) =>
+        {
+            Requests.Enqueue($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
+            return next();
+        });
         app.MapGet("/mod/lti/openid-configuration.php", () => Results.Text(Read("openid-configuration")["body"]!.ToJsonString(), "application/json; charset=utf-8"));
         app.MapPost("/mod/lti/openid-registration.php", () => Recorded(Read("registration")["response"]!));
         app.MapGet("/mod/lti/certs.php", () => Results.Text(KeySet(), "application/json; charset=utf-8"));
@@ -74,7 +89,27 @@ internal sealed class RecordedMoodle : IAsyncDisposable
         app.MapGet("/mod/lti/services.php/CourseSection/2/bindings/1/memberships", () => Answer("nrps", "all"));
         app.MapGet("/mod/lti/services.php/2/lineitems", () => Answer("ags-lineitems-read", "container_get"));
         app.MapGet("/mod/lti/services.php/2/lineitems/2/lineitem", () => Answer("ags-lineitems-read", "item_get"));
-        app.MapGet("/mod/lti/services.php/2/lineitems/2/lineitem/results", () => Answer("ags-results", "results_unknown_user"));
+        app.MapGet("/mod/lti/services.php/2/lineitems/2/lineitem/results", (string user_id) => Result(user_id));
+        app.MapPost("/mod/lti/services.php/2/lineitems/2/lineitem/scores", async (HttpRequest request) =>
+        {
+            Scores.Enqueue((await JsonNode.ParseAsync(request.Body))!);
+            return Answer("ags-score-post", ScoreAnswer);
+        });
+    }
+
+    /// <summary>The recorded result of one user with the numbers of the last score; the recorded one of nobody before that.</summary>
+    private IResult Result(string user)
+    {
+        var results = Read("ags-results");
+        if (Scores.LastOrDefault(score => (string?)score["userId"] == user) is not { } score)
+        {
+            return Recorded(results["results_unknown_user"]!["response"]!);
+        }
+
+        var response = results["results_one_user"]!["response"]!;
+        var result = response["body"]![0]!;
+        (result["userId"], result["resultScore"], result["resultMaximum"]) = (user, score["scoreGiven"]!.DeepClone(), score["scoreMaximum"]!.DeepClone());
+        return Recorded(response);
     }
 
     private IResult Answer(string file, string entry) => Recorded(Read(file)[entry]!["response"]!);

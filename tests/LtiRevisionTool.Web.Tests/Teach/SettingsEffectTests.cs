@@ -48,7 +48,7 @@ public sealed class SettingsEffectTests
     [Fact]
     public void Opening_later_and_closing_now_are_told()
     {
-        Assert.StartsWith("Students cannot open it until then.", Of(link => link with { Opens = A.Morning.AddDays(1) }, Once).Sentences.Single(), StringComparison.Ordinal);
+        Assert.StartsWith("Students cannot open it before the opening date.", Of(link => link with { Opens = A.Morning.AddDays(1) }, Once).Sentences.Single(), StringComparison.Ordinal);
         Assert.StartsWith("It is closed at once", Of(link => link with { Closes = A.Morning.AddMinutes(-1) }, Once).Sentences.Single(), StringComparison.Ordinal);
     }
 

@@ -30,9 +30,9 @@ internal sealed record SettingsEffect(IReadOnlyList<string> Sentences)
             finished.Any(rows => rows.Any(row => hidden.Contains(row.Checkpoint))) ? "Attempts at what is no longer shown are kept, and no longer count here." : null,
             before.HasColumn && !after.HasColumn ? "No more grades are sent. Those that are in the gradebook stay there: delete them there if they should go." : Grades(before, after, finished),
             tooMany ? "Attempts that were made stay. Who has had as many as this, or more, gets no other." : null,
-            Hides(before, after) ? "Students who have seen their marks here do not see them again until then." : null,
+            Hides(before, after) ? "Students who have seen their marks here do not see them again until the due date has passed." : null,
             before.Link.PhaseAt(after.Visit.At) == LinkPhase.Open && after.Link.PhaseAt(after.Visit.At) == LinkPhase.NotYetOpen
-                ? "Students cannot open it until then. What they have done is kept." : null,
+                ? "Students cannot open it before the opening date. What they have done is kept." : null,
             before.Link.PhaseAt(after.Visit.At) != LinkPhase.Closed && after.Link.PhaseAt(after.Visit.At) == LinkPhase.Closed
                 ? "It is closed at once: attempts that were begun end as they stand, and count." : null,
         ];
