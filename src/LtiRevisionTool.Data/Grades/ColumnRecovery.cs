@@ -20,8 +20,14 @@ public sealed class ColumnRecovery(Database database)
     /// <param name="now">Now.</param>
     /// <param name="cancellation">Cancels it.</param>
     /// <returns>How many grades are due at once.</returns>
-    public Task<int> ShowsAsync(Guid placementId, DateTimeOffset now, CancellationToken cancellation) =>
-        database.InTransactionAsync(
-            async work => await GradeRevival.ReviveAsync(work, await work.ListAsync<GradeRow>(Unshown, new { placement = placementId }), now),
-            cancellation);
+    public async Task<int> ShowsAsync(Guid placementId, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var parameters = new { placement = placementId };
+
+        // Most columns have always shown theirs: nobody waits for the turn to write over that.
+        return (await database.ListAsync<GradeRow>(Unshown, parameters, cancellation)).Count == 0
+            ? 0
+            : await database.InTransactionAsync(
+                async work => await GradeRevival.ReviveAsync(work, await work.ListAsync<GradeRow>(Unshown, parameters), now), cancellation);
+    }
 }

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using LtiRevisionTool.Web.Tests.Launch;
 using LtiRevisionTool.Web.Tests.Register;
-using Microsoft.Data.Sqlite;
 
 namespace LtiRevisionTool.Web.Tests.Admin;
 
@@ -217,46 +216,9 @@ public sealed partial class AdminPagesTests(AdminFixture fixture) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_stuck_grade_is_shown_by_its_receipt_alone_and_sent_again()
-    {
-        await Answers.FinishAsync(await school.LaunchAsync("amara", "checkpoint-1"), _ => true);
-        await Eventually.TrueAsync("the grade is settled", TimeSpan.FromMinutes(3), async () => await Stored.CountAsync(school, "grade_outbox WHERE state = 'sent'") == 1);
-        await WriteAsync("UPDATE grade_outbox SET state = 'refused', cause = 'no_permission'");
-        using var visitor = new Visitor();
-        var overview = await fixture.SignInAsync(visitor);
-        Assert.Contains("1 grade, Practice LMS", overview.Text, StringComparison.Ordinal);
-
-        var page = await overview.FollowAsync("main ul.plain a[href*='/admin/grades']");
-
-        Assert.Contains("does not let us write this grade", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Amara", page.Html, StringComparison.Ordinal);
-        Assert.DoesNotContain("Okafor", page.Html, StringComparison.Ordinal);
-        var receipt = page.Find("table tbody th").TextContent;
-        var sent = await page.SubmitAsync("form[action*=One]");
-        Assert.Contains("1 grade to be sent again", sent.Text, StringComparison.Ordinal);
-        Assert.Equal([$"{Actor} grade.sent_again {receipt}"], await Stored.ListAsync(school, $"SELECT actor || ' ' || action || ' ' || detail FROM audit WHERE detail = '{receipt}'"));
-        await Eventually.TrueAsync("the grade is sent", TimeSpan.FromMinutes(2), async () => await Stored.CountAsync(school, "grade_outbox WHERE state = 'sent'") == 1);
-        await ShouldBeStaleAsync(page, "form[action*=One]");
-
-        await WriteAsync("UPDATE grade_outbox SET state = 'refused', cause = 'superseded'");
-        var theirs = await visitor.OpenAsync(page.Address.ToString().Replace("no_permission", "superseded", StringComparison.Ordinal));
-        Assert.Contains("For a teacher to say", theirs.Text, StringComparison.Ordinal);
-        Assert.Null(theirs.Document.QuerySelector("main form"));
-        await WriteAsync("UPDATE grade_outbox SET state = 'refused', cause = 'no_permission'");
-        var stuck = await visitor.OpenAsync(school.Tool + "/admin/grades");
-        await WriteAsync("UPDATE grade_outbox SET cause = 'superseded'");
-        await ShouldBeStaleAsync(stuck, "form[action*=All]", ("cause", "superseded"));
-        await ShouldBeStaleAsync(stuck, "form[action*=All]");
-        await WriteAsync("UPDATE grade_outbox SET cause = 'no_permission'");
-        var all = await stuck.SubmitAsync("form[action*=All]");
-        Assert.Contains("1 grade to be sent again", all.Text, StringComparison.Ordinal);
-        await Eventually.TrueAsync("the grade is sent", TimeSpan.FromMinutes(2), async () => await Stored.CountAsync(school, "grade_outbox WHERE state = 'sent'") == 1);
-    }
-
-    [Fact]
     public async Task The_audit_is_read_page_by_page()
     {
-        await WriteAsync("""
+        await Stored.ChangeAsync(school, """
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60)
             INSERT INTO audit (id, at, actor, action, subject)
             SELECT printf('01a20b8e-0000-7000-8000-%012d', i), 1000 + i / 2, 'command line', 'old.thing', 'subject-' || i FROM n
@@ -329,7 +291,7 @@ public sealed partial class AdminPagesTests(AdminFixture fixture) : IClassFixtur
     private async Task<string> AddPlatformAsync(string state)
     {
         const string id = "01a20b8e-0000-7000-8000-00000000aaaa";
-        await WriteAsync($"""
+        await Stored.ChangeAsync(school, $"""
             INSERT INTO platform (id, name, issuer, client_id, authorization_endpoint, token_endpoint, jwks_uri, family,
                 accept_new_deployments, signing_algorithms, names, state, lease_turn, paused_until, created_at, updated_at)
             SELECT '{id}', 'Fernhill pending', 'https://fernhill-pending.example', 'client-7', authorization_endpoint, token_endpoint, jwks_uri, 'Moodle',
@@ -337,16 +299,5 @@ public sealed partial class AdminPagesTests(AdminFixture fixture) : IClassFixtur
             FROM platform WHERE client_id = '{ForeignPlatform.ClientId}'
             """);
         return id;
-    }
-
-    private async Task WriteAsync(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(school.DataFolder, "revision.db")};Default Timeout=20");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are those of the tests.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using LtiRevisionTool.Web.Features.Admin;
-using Microsoft.Data.Sqlite;
+using LtiRevisionTool.Web.Tests.Launch;
 
 namespace LtiRevisionTool.Web.Tests.Check;
 
@@ -31,14 +31,6 @@ internal static class Checking
         : string.Join(' ', json["steps"]!.AsArray().Where(step => (string?)step!["state"] == "failed").Select(step => ((string)step!["code"]!)["LTI-CHECK-".Length..]));
 
     /// <summary>Puts a platform into a state, as its registration or the operator would.</summary>
-    public static async Task SetStateAsync(this School school, string platform, string state)
-    {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(school.DataFolder, "revision.db")};Default Timeout=20");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE platform SET state = @state WHERE name = @name";
-        command.Parameters.AddWithValue("@state", state);
-        command.Parameters.AddWithValue("@name", platform);
-        Assert.Equal(1, await command.ExecuteNonQueryAsync());
-    }
+    public static async Task SetStateAsync(this School school, string platform, string state) => Assert.Equal(
+        1, await Stored.ChangeAsync(school, "UPDATE platform SET state = @state WHERE name = @name", ("@state", state), ("@name", platform)));
 }

@@ -33,6 +33,24 @@ internal static class Stored
         return await ListAsync(connection, query);
     }
 
+    /// <summary>Changes rows, as time or somebody else would.</summary>
+    /// <returns>How many.</returns>
+    public static async Task<int> ChangeAsync(School school, string sql, params (string Name, object Value)[] parameters)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(school.DataFolder, "revision.db")};Default Timeout=20");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are those of the tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        return await command.ExecuteNonQueryAsync();
+    }
+
     private static async Task<SqliteConnection> OpenAsync(School school)
     {
         var connection = new SqliteConnection($"Data Source={Path.Combine(school.DataFolder, "revision.db")};Mode=ReadOnly");

@@ -1,5 +1,5 @@
 using LtiRevisionTool.Web.Features.Shared;
-using Microsoft.Data.Sqlite;
+using LtiRevisionTool.Web.Tests.Launch;
 
 namespace LtiRevisionTool.Web.Tests.Register;
 
@@ -14,15 +14,9 @@ internal static class Registering
     }
 
     /// <summary>Ends an invitation, as time would.</summary>
-    public static async Task ExpireAsync(this School school, string link)
-    {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(school.DataFolder, "revision.db")};Default Timeout=20");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE invitation SET expires_at = 1 WHERE secret_hash = @hash";
-        command.Parameters.AddWithValue("@hash", Secrets.Hash(link.Split('/')[^1]));
-        Assert.Equal(1, await command.ExecuteNonQueryAsync());
-    }
+    public static async Task ExpireAsync(this School school, string link) => Assert.Equal(
+        1,
+        await Stored.ChangeAsync(school, "UPDATE invitation SET expires_at = 1 WHERE secret_hash = @hash", ("@hash", Secrets.Hash(link.Split('/')[^1]))));
 
     public static string CodeOf(this Page page) => page.Headers.TryGetValues("Lti-Error", out var codes) ? codes.Single() : "";
 }

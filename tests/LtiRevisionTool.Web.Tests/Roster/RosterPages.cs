@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using LtiRevisionTool.Web.Tests.Launch;
 
 namespace LtiRevisionTool.Web.Tests.Roster;
 
@@ -40,10 +40,10 @@ internal static class RosterPages
         [.. page.Document.QuerySelectorAll($"div[aria-labelledby={table}] tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray())];
 
     /// <summary>Lets the list grow old: whoever looks next has it read anew.</summary>
-    public static Task AgeListsAsync(this School school) => ChangeAsync(school, "UPDATE roster SET due_at = 0, ask_at = 0; UPDATE platform SET paused_until = 0");
+    public static Task AgeListsAsync(this School school) => Stored.ChangeAsync(school, "UPDATE roster SET due_at = 0, ask_at = 0; UPDATE platform SET paused_until = 0");
 
     /// <summary>Lets the minute pass after which a newer list can be asked for.</summary>
-    public static Task AllowAskingAsync(this School school) => ChangeAsync(school, "UPDATE roster SET ask_at = 0");
+    public static Task AllowAskingAsync(this School school) => Stored.ChangeAsync(school, "UPDATE roster SET ask_at = 0");
 
     /// <summary>Lets it grow old, looks, and waits until the new one is there.</summary>
     public static async Task<Page> LookAnewAsync(this School school, Page page)
@@ -57,17 +57,6 @@ internal static class RosterPages
         });
     }
 
-    private static async Task ChangeAsync(School school, string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(school.DataFolder, "revision.db")};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The texts above.
-        command.CommandText = "PRAGMA busy_timeout = 10000; " + sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
-    }
-
     private static async Task<long> ReadAtAsync(School school) => long.Parse(
-        (await Launch.Stored.ListAsync(school, "SELECT COALESCE(MAX(read_at), 0) FROM roster"))[0], System.Globalization.CultureInfo.InvariantCulture);
+        (await Stored.ListAsync(school, "SELECT COALESCE(MAX(read_at), 0) FROM roster"))[0], System.Globalization.CultureInfo.InvariantCulture);
 }
