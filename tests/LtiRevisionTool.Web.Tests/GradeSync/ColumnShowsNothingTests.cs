@@ -51,14 +51,21 @@ public sealed class ColumnShowsNothingTests : IAsyncLifetime
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
 
-    [Fact]
-    public async Task When_it_is_mended_one_that_is_sent_again_brings_the_others()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task When_it_is_mended_one_that_is_sent_again_brings_the_others(bool keptWhatItTook)
     {
         gradebook.ShowsNothing = true;
         var platform = await PlatformAsync("Moodle");
         Learner[] pupils = [await FinishAsync("amy", platform), await FinishAsync("ben", platform), await FinishAsync("cem", platform)];
         await bench.RunAsync();
         gradebook.ShowsNothing = false;
+        if (!keptWhatItTook)
+        {
+            gradebook.Forget();
+        }
+
         bench.Time.Advance(TimeSpan.FromMinutes(1));
 
         await pupils[1].SendAgainAsync();
@@ -107,6 +114,22 @@ public sealed class ColumnShowsNothingTests : IAsyncLifetime
         await bench.RunAsync();
 
         Assert.Equal(DeliveryCause.ColumnShowsNothing, (await amy.GradeAsync()).Cause);
+    }
+
+    [Fact]
+    public async Task So_does_the_first_answer_of_somebody_else()
+    {
+        gradebook.ShowsNothing = true;
+        var platform = await PlatformAsync("Moodle");
+        var amy = await FinishAsync("amy", platform);
+        await bench.RunAsync();
+        gradebook.ShowsNothing = false;
+        bench.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await FinishAsync("ben", platform);
+        await bench.RunAsync();
+
+        Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
 
     private Task<Guid> PlatformAsync(string family) => bench.PlatformAsync(gradebook.Url, family);

@@ -52,7 +52,10 @@ internal sealed class LoopbackGradebook : IAsyncDisposable
     /// <summary>Before any request is served; false: it has been answered already.</summary>
     public Func<HttpContext, Task<bool>> Gate { get; set; } = _ => Task.FromResult(true);
 
-    /// <summary>Columns of a kind that takes every score and shows none, as Moodle's grade types None and Text do.</summary>
+    /// <summary>
+    /// Columns of a kind that takes every score and shows none, as Moodle's grade types None and Text do; set to points, they show what
+    /// they took.
+    /// </summary>
     public bool ShowsNothing { get; set; }
 
     /// <summary>What a teacher made of the column's maximum since: grades are rescaled, and results go on naming the maximum of before, as Moodle's do.</summary>
@@ -101,6 +104,9 @@ internal sealed class LoopbackGradebook : IAsyncDisposable
     public decimal? Share(string user, string column = "7") =>
         shown.TryGetValue((column, user), out var score) ? score.Given / score.Maximum : null;
 
+    /// <summary>Nobody has a grade any more.</summary>
+    public void Forget() => shown.Clear();
+
     /// <summary>Somebody deletes a column.</summary>
     public void Delete(string column)
     {
@@ -132,7 +138,7 @@ internal sealed class LoopbackGradebook : IAsyncDisposable
         }
 
         var late = shown.TryGetValue((id, post.User), out var before) && post.Timestamp <= Second(before.At);
-        if (!late && !ShowsNothing)
+        if (!late)
         {
             shown[(id, post.User)] = new(post.Given, post.Maximum, post.Timestamp);
         }
@@ -153,7 +159,7 @@ internal sealed class LoopbackGradebook : IAsyncDisposable
         return IsGone(id) ? Results.NotFound()
             : ReadFault is { } status ? Results.StatusCode(status)
             : !Readable ? Results.StatusCode(403)
-            : shown.TryGetValue((id, user_id), out var score)
+            : !ShowsNothing && shown.TryGetValue((id, user_id), out var score)
                 ? Results.Json(new[] { new { userId = user_id, resultScore = MaximumSince is { } now ? score.Given * now / score.Maximum : score.Given, resultMaximum = score.Maximum } })
             : Results.Json(Array.Empty<object>());
     }

@@ -71,7 +71,7 @@ internal sealed class GradeDelivery(
         if (Obstacle(sending, shown) is { } obstacle)
         {
             // Of a repeat the timestamp stays: its fate is still open.
-            await outcomes.SettleAsync(grade, history, grade.TimestampToRepeat, obstacle);
+            await SettleAsync(sending, grade.TimestampToRepeat, obstacle);
             return;
         }
 
@@ -101,7 +101,17 @@ internal sealed class GradeDelivery(
                 break;
         }
 
-        await outcomes.SettleAsync(grade, history, timestamp, outcome);
+        await SettleAsync(sending, timestamp, outcome);
+    }
+
+    /// <summary>A grade that the column did not show before and shows now speaks for the others that it did not show.</summary>
+    private async Task SettleAsync(Sending sending, DateTimeOffset? timestamp, DeliveryOutcome outcome)
+    {
+        await outcomes.SettleAsync(sending.Grade, sending.History, timestamp, outcome);
+        if (outcome is DeliveryOutcome.Accepted && sending.History.WasUnshown)
+        {
+            await ShowsAsync(sending.Grade);
+        }
     }
 
     /// <summary>The timestamp, on disk; null when the grade has to wait or has changed.</summary>

@@ -22,7 +22,9 @@ internal sealed class GradeHistory
         LastSent = Score(lines.LastOrDefault(line => line.Event == Sent));
         LastSentHere = Score(lines.LastOrDefault(line => line.Event == Sent && line.Version >= here));
         LastPerhapsSentHere = Score(lines.LastOrDefault(line => line.Event is Sent or Unknown && line.Version >= here));
-        MayReplaceOther = IsWordGiven([.. lines.Reverse().TakeWhile(line => line.Event != Sent)]);
+        List<LedgerRow> newestFirst = [.. lines.Reverse().TakeWhile(line => line.Event != Sent)];
+        MayReplaceOther = IsWordGiven(newestFirst);
+        WasUnshown = newestFirst.Exists(line => line is { Event: Refused, Cause: DeliveryCause.ColumnShowsNothing });
     }
 
     /// <summary>The last score that any column took; null before the first.</summary>
@@ -56,6 +58,9 @@ internal sealed class GradeHistory
     /// it is in the gradebook.
     /// </summary>
     public bool MayReplaceOther { get; }
+
+    /// <summary>Whether the column took a score since the last that arrived, and showed none.</summary>
+    public bool WasUnshown { get; }
 
     /// <summary>
     /// Whether what the gradebook shows can have come from us: the last score that it took, or any version since. One that a

@@ -43,6 +43,11 @@ internal sealed class Gradebook(GradesClient client, IRegistrations registration
         }
 
         var shown = await ReadAsync(grant, grade, column, cancellation);
+        if (shown is ShownGrade.Grade)
+        {
+            showing.Add(grade.PlatformId, column);
+        }
+
         return look == LookAfter.EveryLearner && shown is ShownGrade.Nothing ? new ShownGrade.NotKnown() : shown;
     }
 
@@ -70,21 +75,14 @@ internal sealed class Gradebook(GradesClient client, IRegistrations registration
             return new ShownGrade.NotKnown();
         }
 
-        var shown = await client.ReadResultAsync(grant, column, grade.Subject, cancellation) switch
+        return await client.ReadResultAsync(grant, column, grade.Subject, cancellation) switch
         {
-            ServiceResult<Result?>.Success { Value: null or { ResultScore: null } } => (ShownGrade)new ShownGrade.Nothing(),
+            ServiceResult<Result?>.Success { Value: null or { ResultScore: null } } => new ShownGrade.Nothing(),
             ServiceResult<Result?>.Success { Value: { ResultScore: { } score, ResultMaximum: > 0 and var maximum } } =>
                 new ShownGrade.Grade(Math.Clamp(score / maximum, 0, 1), score),
             ServiceResult<Result?>.Failed { Outcome: DeliveryOutcome.TryLater later } => new ShownGrade.Unread(later),
             _ => new ShownGrade.NotKnown(),
         };
-
-        if (shown is ShownGrade.Grade)
-        {
-            showing.Add(grade.PlatformId, column);
-        }
-
-        return shown;
     }
 
     public async Task<FindColumnResult> FindColumnAsync(LeasedGrade grade, ColumnQuery query, CancellationToken cancellation) =>

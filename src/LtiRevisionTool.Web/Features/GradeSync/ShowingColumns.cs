@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace LtiRevisionTool.Web.Features.GradeSync;
 
 /// <summary>
-/// The columns that were seen to show a grade, so that only the first grades of a column are looked at after they were taken. It is
+/// The columns that were seen to show a grade that they had just taken, so that only the first grades of a column are looked at after they were taken. It is
 /// forgotten when it grows too large and when the process ends: the price is one more look.
 /// </summary>
 internal sealed class ShowingColumns
