@@ -5,21 +5,17 @@ namespace LtiRevisionTool.Browser.Tests;
 /// <summary>A school and a browser for the journeys of one class.</summary>
 public class BrowserFixture : IAsyncLifetime
 {
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private Chromium? browser;
 
     public School School { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        if (Chromium.Path is null && Environment.GetEnvironmentVariable("CI") != "true")
+        if (Chromium.IsWanted)
         {
-            return;
+            School = await OpenSchoolAsync();
+            browser = await Chromium.StartAsync();
         }
-
-        School = await OpenSchoolAsync();
-        playwright = await Playwright.CreateAsync();
-        browser = await Chromium.LaunchAsync(playwright);
     }
 
     /// <summary>A new person at a new browser.</summary>
@@ -27,12 +23,7 @@ public class BrowserFixture : IAsyncLifetime
         PageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, Locale = "en-GB" });
 
     /// <summary>A new person at a new browser of another make: with scripts off, or with touch.</summary>
-    public async Task<IPage> PageAsync(BrowserNewContextOptions browsing)
-    {
-        var context = await browser!.NewContextAsync(browsing);
-        context.SetDefaultTimeout(60_000);
-        return await context.NewPageAsync();
-    }
+    public Task<IPage> PageAsync(BrowserNewContextOptions browsing) => browser!.PageAsync(browsing);
 
     protected virtual Task<School> OpenSchoolAsync() => School.OpenAsync();
 
@@ -43,7 +34,6 @@ public class BrowserFixture : IAsyncLifetime
             await browser.DisposeAsync();
         }
 
-        playwright?.Dispose();
         if (School is not null)
         {
             await School.DisposeAsync();

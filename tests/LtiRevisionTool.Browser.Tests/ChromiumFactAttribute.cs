@@ -4,9 +4,13 @@ namespace LtiRevisionTool.Browser.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ChromiumFactAttribute : FactAttribute
 {
+    /// <summary>Keys, scripts and new pages wait for the browser without an end of their own, milliseconds.</summary>
+    internal const int Most = 10 * 60 * 1000;
+
     public ChromiumFactAttribute()
     {
-        if (Chromium.Path is null && Environment.GetEnvironmentVariable("CI") != "true")
+        Timeout = Most;
+        if (!Chromium.IsWanted)
         {
             Skip = "Chromium is not installed.";
         }

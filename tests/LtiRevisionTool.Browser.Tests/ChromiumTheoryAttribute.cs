@@ -4,5 +4,9 @@ namespace LtiRevisionTool.Browser.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ChromiumTheoryAttribute : TheoryAttribute
 {
-    public ChromiumTheoryAttribute() => Skip = new ChromiumFactAttribute().Skip;
+    public ChromiumTheoryAttribute()
+    {
+        Timeout = ChromiumFactAttribute.Most;
+        Skip = new ChromiumFactAttribute().Skip;
+    }
 }

@@ -3,48 +3,8 @@ using Microsoft.Playwright;
 namespace LtiRevisionTool.Browser.Tests;
 
 /// <summary>A student whose browser keeps no cookie of the tool in the frame of the LMS.</summary>
-public sealed class NoCookieJourneyTests : IAsyncLifetime
+public sealed class NoCookieJourneyTests(NoCookieFixture fixture) : IClassFixture<NoCookieFixture>
 {
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-    private ForeignPlatform? platform;
-    private CookielessFrames? frames;
-    private StoringLms? lms;
-    private School? school;
-
-    public async Task InitializeAsync()
-    {
-        if (Chromium.Path is null && Environment.GetEnvironmentVariable("CI") != "true")
-        {
-            return;
-        }
-
-        platform = await ForeignPlatform.StartAsync();
-        frames = await CookielessFrames.StartAsync();
-        lms = await StoringLms.StartAsync(platform, frames.Address);
-        school = await School.OpenAsync([.. lms.Settings, ("Tool__PublicUrl", frames.Address)]);
-        frames.Tool = school.Tool;
-        playwright = await Playwright.CreateAsync();
-        browser = await Chromium.LaunchAsync(playwright);
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (browser is not null)
-        {
-            await browser.DisposeAsync();
-        }
-
-        playwright?.Dispose();
-        foreach (var part in (IAsyncDisposable?[])[school, lms, frames, platform])
-        {
-            if (part is not null)
-            {
-                await part.DisposeAsync();
-            }
-        }
-    }
-
     [ChromiumFact]
     [Trait("Row", "LI-28")]
     [Trait("Row", "PS-03")]
@@ -54,7 +14,7 @@ public sealed class NoCookieJourneyTests : IAsyncLifetime
     public async Task The_storage_of_the_platform_proves_the_browser_and_the_notes_open_in_a_new_tab_by_keyboard()
     {
         var page = await PageAsync();
-        await page.GotoAsync(lms!.Address);
+        await page.GotoAsync(fixture.Address);
         var frame = await ShownAsync(page, "Open your notes in a new tab");
         await page.ShouldBeFitAsync("no-cookie-new-tab");
 
@@ -63,7 +23,7 @@ public sealed class NoCookieJourneyTests : IAsyncLifetime
         var tab = await page.Context.RunAndWaitForPageAsync(() => page.Keyboard.PressAsync("Enter"));
         await tab.Locator(".contents").First.WaitForAsync();
 
-        Assert.StartsWith(frames!.Address + "/learn/", tab.Url, StringComparison.Ordinal);
+        Assert.StartsWith(fixture.Tool + "/learn/", tab.Url, StringComparison.Ordinal);
         await tab.ShouldBeFitAsync("no-cookie-notes");
         await tab.ReloadAsync();
         await tab.Locator(".contents").First.WaitForAsync();
@@ -76,7 +36,7 @@ public sealed class NoCookieJourneyTests : IAsyncLifetime
     public async Task A_storage_that_stays_silent_leads_to_the_page_that_says_what_to_do()
     {
         var page = await PageAsync();
-        await page.GotoAsync(lms!.Address + "/silent");
+        await page.GotoAsync(fixture.Address + "/silent");
 
         var frame = await ShownAsync(page, "Let this page open in a window of its own");
 
@@ -84,16 +44,11 @@ public sealed class NoCookieJourneyTests : IAsyncLifetime
         await page.ShouldBeFitAsync("no-cookie-silent");
     }
 
-    private async Task<IPage> PageAsync()
-    {
-        var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1100, Height = 760 }, Locale = "en-GB" });
-        context.SetDefaultTimeout(60_000);
-        return await context.NewPageAsync();
-    }
+    private Task<IPage> PageAsync() => fixture.PageAsync(1100, 760);
 
     private async Task<IFrame> ShownAsync(IPage page, string heading)
     {
         await page.FrameLocator("iframe.activity").Locator($"h1:has-text('{heading}')").WaitForAsync();
-        return page.Frames.Single(frame => frame.Url.StartsWith(frames!.Address, StringComparison.Ordinal));
+        return page.Frames.Single(frame => frame.Url.StartsWith(fixture.Tool, StringComparison.Ordinal));
     }
 }

@@ -3,46 +3,8 @@ using Microsoft.Playwright;
 namespace LtiRevisionTool.Browser.Tests;
 
 /// <summary>A teacher chooses content in the frame of the LMS's own picker.</summary>
-public sealed class PickerJourneyTests : IAsyncLifetime
+public sealed class PickerJourneyTests(PickerFixture fixture) : IClassFixture<PickerFixture>
 {
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-    private ForeignPlatform? platform;
-    private PickingLms? lms;
-    private School? school;
-
-    public async Task InitializeAsync()
-    {
-        if (Chromium.Path is null && Environment.GetEnvironmentVariable("CI") != "true")
-        {
-            return;
-        }
-
-        platform = await ForeignPlatform.StartAsync();
-        lms = await PickingLms.StartAsync(platform);
-        school = await School.OpenAsync([.. lms.Settings]);
-        lms.Tool = school.Tool;
-        playwright = await Playwright.CreateAsync();
-        browser = await Chromium.LaunchAsync(playwright);
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (browser is not null)
-        {
-            await browser.DisposeAsync();
-        }
-
-        playwright?.Dispose();
-        foreach (var part in (IAsyncDisposable?[])[school, lms, platform])
-        {
-            if (part is not null)
-            {
-                await part.DisposeAsync();
-            }
-        }
-    }
-
     [ChromiumFact]
     public async Task Three_checkpoints_found_by_typing_are_added_by_keyboard_alone()
     {
@@ -123,8 +85,8 @@ public sealed class PickerJourneyTests : IAsyncLifetime
     [ChromiumFact]
     public async Task Without_scripts_every_row_is_there_and_a_button_sends_the_choice()
     {
-        var page = await PageAsync(new() { ViewportSize = new() { Width = 770, Height = 578 }, JavaScriptEnabled = false });
-        await page.GotoAsync($"{lms!.Address}/start");
+        var page = await fixture.PageAsync(new() { ViewportSize = new() { Width = 770, Height = 578 }, JavaScriptEnabled = false });
+        await page.GotoAsync($"{fixture.Address}/start");
         await page.Locator("button").ClickAsync();
         await page.Locator("form[action$='/lti/launch'] button").ClickAsync();
 
@@ -140,8 +102,8 @@ public sealed class PickerJourneyTests : IAsyncLifetime
 
     private async Task<(IPage Page, IFrame Frame)> OpenAsync(int width, int height, ColorScheme colours = ColorScheme.Light)
     {
-        var page = await PageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, Locale = "en-GB", TimezoneId = "Europe/London" });
-        await page.GotoAsync($"{lms!.Address}/?width={width}&height={height}");
+        var page = await fixture.PageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, Locale = "en-GB", TimezoneId = "Europe/London" });
+        await page.GotoAsync($"{fixture.Address}/?width={width}&height={height}");
         var frame = await ShownAsync(page);
         await page.Locator("iframe").FocusAsync();
         return (page, frame);
@@ -150,13 +112,6 @@ public sealed class PickerJourneyTests : IAsyncLifetime
     private async Task<IFrame> ShownAsync(IPage page)
     {
         await page.FrameLocator("iframe").Locator("[data-pick][data-ready]").WaitForAsync();
-        return page.Frames.Single(frame => frame.Url.StartsWith(school!.Tool, StringComparison.Ordinal));
-    }
-
-    private async Task<IPage> PageAsync(BrowserNewContextOptions browsing)
-    {
-        var context = await browser!.NewContextAsync(browsing);
-        context.SetDefaultTimeout(60_000);
-        return await context.NewPageAsync();
+        return page.Frames.Single(frame => frame.Url.StartsWith(fixture.School.Tool, StringComparison.Ordinal));
     }
 }

@@ -75,10 +75,11 @@ public sealed class RegistrationClient(HttpClient http, RegistrationPolicy polic
         ];
         var faults = written.Where(pair => addresses.Parse(pair.Address) is null)
             .Select(pair => new RegistrationError(RegistrationReason.AddressInvalid) { Member = pair.Member }).ToList();
-        if (faults.Count > 0)
-            return faults;
+        var called = written[1..].Where(pair => addresses.Parse(pair.Address) is not null).ToArray();
+        if (await FaultAsync(called, cancellation) is { } error)
+            faults.Add(error);
 
-        return await FaultAsync(written[1..], cancellation) is { } error ? [error] : [];
+        return faults;
     }
 
     private Task<RegistrationError?> FaultAsync(PlatformConfiguration configuration, CancellationToken cancellation) => FaultAsync(

@@ -56,6 +56,21 @@ public sealed partial class AdminPagesTests(AdminFixture fixture) : IClassFixtur
     }
 
     [Fact]
+    public async Task An_address_of_no_page_leads_administrators_to_the_overview_and_everybody_else_to_the_sign_in()
+    {
+        using var visitor = new Visitor();
+        await fixture.SignInAsync(visitor);
+        using var stranger = new Visitor();
+
+        var page = await visitor.OpenAsync(school.Tool + "/admin/nowhere/at/all");
+        using var asked = await stranger.GetAsync(school.Tool + "/admin/nowhere/at/all");
+
+        Assert.Equal(("There is no page here", "LTI-ADMIN-NOT-FOUND"), (page.Heading, page.CodeOf()));
+        Assert.Equal("/admin", page.Find("main a.btn").GetAttribute("href"));
+        Assert.StartsWith(fixture.Entra.Address, asked.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_platform_is_disabled_and_activated_with_a_line_for_each_and_a_stale_form_changes_nothing()
     {
         using var visitor = new Visitor();

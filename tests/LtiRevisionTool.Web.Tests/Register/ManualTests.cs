@@ -117,6 +117,20 @@ public sealed class ManualTests(RegisterFixture fixture) : IClassFixture<Registe
     }
 
     [Fact]
+    [Trait("Row", "REG-28")]
+    public async Task REG_28_Every_address_is_looked_at_also_where_others_are_missing()
+    {
+        var page = await ConnectAsync(
+            await school.InviteAsync(), ("clientid", Client()), ("keys", "no address"), ("token", "https://169.254.169.254/latest/meta-data"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("Give the whole address", page.Find("#keys-fault").TextContent, StringComparison.Ordinal);
+        Assert.Contains("private network", page.Find("#token-fault").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Copy this address", page.Find("#issuer-fault").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Copy this address", page.Find("#authorization-fault").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Row", "REG-21")]
     public async Task REG_21_What_is_connected_already_is_not_changed_by_hand()
     {

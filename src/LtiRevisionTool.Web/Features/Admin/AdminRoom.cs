@@ -45,6 +45,8 @@ internal static class AdminRoom
         {
             app.UseAdminSignIn();
             app.MapGet(AdminSignIn.AnotherAccountPath, AdminChallenge.AskForAnotherAccountAsync);
+            app.MapFallback(AdminSignIn.Root + "/{**rest}", (HttpContext context, AdminProblems problems) => problems.ShowAsync(context, AdminProblem.NoSuchPage))
+                .RequireAuthorization(AdminSignIn.Policy);
         }
 
         return app;

@@ -56,7 +56,7 @@ internal sealed record ManualForm
     }
 
     /// <summary>What is missing or too long, by field, in words; what addresses are worth is for others to say.</summary>
-    public IReadOnlyDictionary<string, string> Faults()
+    public Dictionary<string, string> Faults()
     {
         var faults = new Dictionary<string, string>(StringComparer.Ordinal);
         if (this[ClientId].Length is 0 or > Longest)

@@ -20,15 +20,15 @@ internal sealed class ManualRegistrar(
     public async Task<Outcome> ConnectAsync(InvitationRow invitation, ManualForm form, CancellationToken cancellation)
     {
         var faults = form.Faults();
+        foreach (var error in await client.LookAsync(form.Addresses, cancellation))
+        {
+            // Of an address that is missing there is nothing more to say.
+            faults.TryAdd(ManualForm.FieldOf(error.Member), InWords(error));
+        }
+
         if (faults.Count > 0 || form.NotRecognised is not null)
         {
             return new Outcome(null, faults, null);
-        }
-
-        var addresses = await client.LookAsync(form.Addresses, cancellation);
-        if (addresses.Count > 0)
-        {
-            return new Outcome(null, addresses.ToDictionary(error => ManualForm.FieldOf(error.Member), InWords), null);
         }
 
         var now = time.GetUtcNow();

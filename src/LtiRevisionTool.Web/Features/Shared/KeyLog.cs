@@ -1,12 +1,12 @@
 namespace LtiRevisionTool.Web.Features.Shared;
 
-/// <summary>Log messages about the tool's keys, its tokens and its way out, ids 1200 to 1299. Ids of keys and names of hosts, never a key or a token.</summary>
+/// <summary>Log messages about the tool's keys, its tokens and its way out, ids 1202 to 1299. Ids of keys and names of hosts, never a key or a token.</summary>
 internal sealed partial class KeyLog
 {
-    [LoggerMessage(1200, LogLevel.Information, "The first tool key {KeyId} was made")]
+    [LoggerMessage(1207, LogLevel.Information, "The first tool key {KeyId} was made")]
     internal static partial void FirstKeyMade(ILogger logger, string keyId);
 
-    [LoggerMessage(1201, LogLevel.Information, "{Keys} tool keys that are no longer published and {Tokens} access tokens that have ended are deleted")]
+    [LoggerMessage(1208, LogLevel.Information, "{Keys} tool keys that are no longer published and {Tokens} access tokens that have ended are deleted")]
     internal static partial void Deleted(ILogger logger, int keys, int tokens);
 
     [LoggerMessage(1202, LogLevel.Error, "Old keys and tokens could not be deleted; it is tried again within the hour")]

@@ -112,6 +112,16 @@ internal sealed record AdminProblem
         LinkAddress = list,
     };
 
+    /// <summary>An address of no page.</summary>
+    public static AdminProblem NoSuchPage { get; } = new()
+    {
+        Status = StatusCodes.Status404NotFound,
+        Code = "LTI-ADMIN-NOT-FOUND",
+        Heading = "There is no page here",
+        Sentence = "The address may be mistyped or old.",
+        LinkText = "Go to the overview",
+    };
+
     private static AdminProblem NotYours(string code, string heading, string sentence, string? who) => new()
     {
         Status = StatusCodes.Status403Forbidden,
