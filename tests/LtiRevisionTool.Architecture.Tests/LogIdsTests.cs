@@ -9,7 +9,7 @@ public sealed partial class LogIdsTests
     [Fact]
     public void Every_line_of_the_log_has_an_id_of_its_own()
     {
-        var ids = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "LtiRevisionTool.Web"), "*Log.cs", SearchOption.AllDirectories)
+        var ids = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "LtiRevisionTool.Web"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => Line().Matches(File.ReadAllText(file)))
             .Select(line => line.Groups[1].Value)
             .ToList();

@@ -25,8 +25,8 @@ public sealed class AdminBrowserFixture : BrowserFixture
     public async Task OpenAsync(IPage page, string path = "/admin")
     {
         await page.GotoAsync(School.Tool + path);
-        await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Tab");
+        await page.KeyAsync("Enter");
         await page.Locator("nav.rooms").WaitForAsync();
     }
 

@@ -17,7 +17,7 @@ public sealed class AppealJourneyTests(BrowserFixture fixture) : IClassFixture<B
         await pupil.ShouldBeFitAsync("appeal-before");
         await pupil.TabToAsync(pupil.MainFrame, "form#appeal button");
         await pupil.ShouldBeFitAsync("appeal-focus");
-        await pupil.Keyboard.PressAsync("Enter");
+        await pupil.KeyAsync("Enter");
         await pupil.Locator("#appeal[data-state='waiting']").WaitForAsync();
         await pupil.ShouldBeFitAsync("appeal-asked");
         await AskAsync("ben", "skryabin");
@@ -28,7 +28,7 @@ public sealed class AppealJourneyTests(BrowserFixture fixture) : IClassFixture<B
         var teacher = await fixture.PageAsync(1366, 900);
         var frame = await teacher.OpenActivityAsync(school, "teacher", "checkpoint-3", "#appeals");
         await teacher.TabToAsync(frame, "a[href='#appeals']");
-        await teacher.Keyboard.PressAsync("Enter");
+        await teacher.KeyAsync("Enter");
         await teacher.ShouldBeFitAsync("appeals-in-frame");
         await teacher.GotoAsync(school.LaunchAddress("teacher", "checkpoint-3"));
         await teacher.ShouldBeFitAsync("appeals-wide");
@@ -75,7 +75,7 @@ public sealed class AppealJourneyTests(BrowserFixture fixture) : IClassFixture<B
         await page.GotoAsync($"{page.Url.Split("/Q3")[0]}/{Typed}");
         await page.TabToAsync(page.MainFrame, "#answer");
         await page.Keyboard.TypeAsync(text);
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await page.Locator("form#appeal").WaitForAsync();
     }
 
@@ -99,7 +99,7 @@ public sealed class AppealJourneyTests(BrowserFixture fixture) : IClassFixture<B
     {
         await page.TabToAsync(page.MainFrame, $"button[value='{word}']");
         await page.Locator($".verdict:has(h3:has-text('{typed}')) button[value='{word}']").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await page.Locator("#done").WaitForAsync();
     }
 }

@@ -13,10 +13,10 @@ public sealed class CheckJourneyTests(BrowserFixture fixture) : IClassFixture<Br
         var page = await fixture.PageAsync(1366, 768);
         var frame = await page.OpenActivityAsync(school, "teacher", "checkpoint-1", "a[href$='/check']");
         await page.TabToAsync(frame, "a[href$='/check']");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await frame.Locator("h1:has-text('Check the connection')").WaitForAsync();
         await page.TabToAsync(frame, "form button");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
 
         await frame.Locator("h1:has-text('The connection works')").WaitForAsync();
 

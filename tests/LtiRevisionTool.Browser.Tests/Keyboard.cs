@@ -8,6 +8,8 @@ internal static class Keyboard
     private const int MostPresses = 80;
     private const int MostEnters = 4;
 
+    private static readonly TimeSpan MostForKey = TimeSpan.FromSeconds(15);
+
     /// <summary>Opens an activity in the LMS and steps into its frame, once it shows what is waited for.</summary>
     public static async Task<IFrame> OpenActivityAsync(this IPage page, School school, string person, string link, string shows)
     {
@@ -15,6 +17,21 @@ internal static class Keyboard
         await page.FrameLocator("iframe.activity").Locator(shows).First.WaitForAsync();
         await page.Locator("iframe.activity").FocusAsync();
         return page.Frames.Single(frame => frame.Url.StartsWith(school.Tool, StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// Presses a key. Where the key makes the frame go away, nobody may be left to say that it came: it is taken as pressed, and let go.
+    /// </summary>
+    public static async Task KeyAsync(this IPage page, string key)
+    {
+        try
+        {
+            await page.Keyboard.PressAsync(key).WaitAsync(MostForKey);
+        }
+        catch (TimeoutException)
+        {
+            await page.Keyboard.UpAsync(key).WaitAsync(MostForKey);
+        }
     }
 
     /// <summary>Answers the question in the frame somehow, whatever its kind, and checks it.</summary>
@@ -32,28 +49,28 @@ internal static class Keyboard
                 break;
             case "ordering":
                 await page.TabToAsync(frame, "[data-by]:enabled");
-                await page.Keyboard.PressAsync("Enter");
+                await page.KeyAsync("Enter");
                 break;
             case "matching":
                 await page.TabToAsync(frame, ".matched select");
-                await page.Keyboard.PressAsync("ArrowDown");
+                await page.KeyAsync("ArrowDown");
                 break;
             case "cloze":
                 await page.TabToAsync(frame, ".bank [aria-pressed=false]");
-                await page.Keyboard.PressAsync("Space");
+                await page.KeyAsync("Space");
                 break;
             case "sort-evidence":
                 for (var card = await frame.Locator(".sides").CountAsync(); card > 0; card--)
                 {
                     await page.TabToAsync(frame, "[type=radio]");
-                    await page.Keyboard.PressAsync("Space");
-                    await page.Keyboard.PressAsync("Tab");
+                    await page.KeyAsync("Space");
+                    await page.KeyAsync("Tab");
                 }
 
                 break;
             default:
                 await page.TabToAsync(frame, "[name='answer']");
-                await page.Keyboard.PressAsync("Space");
+                await page.KeyAsync("Space");
                 break;
         }
 
@@ -77,10 +94,10 @@ internal static class Keyboard
     {
         for (var left = MostEnters; ; left--)
         {
-            await page.Keyboard.PressAsync("Enter");
             try
             {
-                await frame.Locator(shows).First.WaitForAsync(new() { Timeout = 15_000 });
+                await page.KeyAsync("Enter");
+                await frame.Locator(shows).First.WaitForAsync(new() { Timeout = (float)MostForKey.TotalMilliseconds });
                 return;
             }
             catch (TimeoutException) when (left > 1)
@@ -99,7 +116,7 @@ internal static class Keyboard
                 return;
             }
 
-            await page.Keyboard.PressAsync("Tab");
+            await page.KeyAsync("Tab");
         }
 
         Assert.Fail($"{selector} cannot be reached with the Tab key at {frame.Url}");

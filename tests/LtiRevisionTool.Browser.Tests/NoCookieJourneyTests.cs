@@ -20,7 +20,7 @@ public sealed class NoCookieJourneyTests(NoCookieFixture fixture) : IClassFixtur
 
         await page.Locator("iframe.activity").FocusAsync();
         await page.TabToAsync(frame, "button.btn");
-        var tab = await page.Context.RunAndWaitForPageAsync(() => page.Keyboard.PressAsync("Enter"));
+        var tab = await page.Context.RunAndWaitForPageAsync(() => page.KeyAsync("Enter"));
         await tab.Locator(".contents").First.WaitForAsync();
 
         Assert.StartsWith(fixture.Tool + "/learn/", tab.Url, StringComparison.Ordinal);

@@ -11,17 +11,17 @@ public sealed class PickerJourneyTests(PickerFixture fixture) : IClassFixture<Pi
         var (page, frame) = await OpenAsync(770, 578);
         await page.TabToAsync(frame, "#find");
         await page.Keyboard.TypeAsync("trotsky purge");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         var few = await frame.Locator("[data-row]:visible").CountAsync();
         Assert.InRange(few, 1, 11);
         await page.ShouldBeFitAsync("assign-found");
-        await page.Keyboard.PressAsync("Control+A");
-        await page.Keyboard.PressAsync("Delete");
+        await page.KeyAsync("Control+A");
+        await page.KeyAsync("Delete");
         Assert.Equal(12, await frame.Locator("[data-row]:visible").CountAsync());
         for (var number = 1; number <= 3; number++)
         {
             await page.TabToAsync(frame, $"[value$='/checkpoint-{number}']");
-            await page.Keyboard.PressAsync("Space");
+            await page.KeyAsync("Space");
         }
 
         Assert.Equal("3 activities chosen", await frame.Locator("[data-count]").TextContentAsync());
@@ -29,7 +29,7 @@ public sealed class PickerJourneyTests(PickerFixture fixture) : IClassFixture<Pi
         await page.TabToAsync(frame, "#points");
         await page.Keyboard.TypeAsync("20");
         await page.TabToAsync(frame, "summary");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await frame.Locator("#due").FillAsync("2199-07-01T09:00");
         await page.TabToAsync(frame, ".next .btn");
         await page.EnterAsync(frame, "h1:has-text('Taken')");
@@ -45,7 +45,7 @@ public sealed class PickerJourneyTests(PickerFixture fixture) : IClassFixture<Pi
     {
         var (page, frame) = await OpenAsync(770, 578);
         await page.TabToAsync(frame, "[value$='/checkpoint-2'][name='item']");
-        await page.Keyboard.PressAsync("Space");
+        await page.KeyAsync("Space");
         await page.TabToAsync(frame, "[name='preview'][value$='/card-2']");
         await page.EnterAsync(frame, "h1:has-text('How did Stalin make himself')");
         await page.ShouldBeFitAsync("assign-preview");

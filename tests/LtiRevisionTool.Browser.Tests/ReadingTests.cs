@@ -80,11 +80,11 @@ public sealed class ReadingTests(BrowserFixture fixture) : IClassFixture<Browser
         var page = await fixture.PageAsync(1366, 768);
         await page.GotoAsync((await AddressesAsync(page)).Single(one => one.Name == "card-9").Address);
         await page.TabToAsync(page.MainFrame, "a[href$='/sides']");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await page.Locator("#tests").WaitForAsync();
 
         await page.TabToAsync(page.MainFrame, ".two-sides a[href$='#F9.2']");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
 
         await page.Locator("#F9\\.2:target").WaitForAsync();
     }
@@ -96,7 +96,7 @@ public sealed class ReadingTests(BrowserFixture fixture) : IClassFixture<Browser
         await page.GotoAsync((await AddressesAsync(page)).Single(one => one.Name == "timeline").Address);
 
         await page.TabToAsync(page.MainFrame, ".scroll");
-        await page.Keyboard.PressAsync("ArrowRight");
+        await page.KeyAsync("ArrowRight");
 
         await page.WaitForFunctionAsync("document.querySelector('.scroll').scrollLeft > 0");
         Assert.Equal("Chart: Who stood where, 1922 to 1931", await page.Locator(".scroll").GetAttributeAsync("aria-label"));

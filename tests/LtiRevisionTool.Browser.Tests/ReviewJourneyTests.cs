@@ -17,14 +17,14 @@ public sealed class ReviewJourneyTests(BrowserFixture fixture) : IClassFixture<B
 
         await page.TabToAsync(frame, "a[href='#answers']");
         await page.ShouldBeFitAsync("review-teacher");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await page.ShouldBeFitAsync("review-teacher-answers");
         await page.TabToAsync(frame, "tbody tr:last-child th a");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
 
         await frame.Locator("#answers:has-text('Attempt 1')").WaitForAsync();
         await page.TabToAsync(frame, "section[aria-labelledby=answers] a");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await frame.Locator(".fact:target").WaitForAsync();
     }
 
@@ -36,11 +36,11 @@ public sealed class ReviewJourneyTests(BrowserFixture fixture) : IClassFixture<B
         var frame = await OpenAsync(page, "amara", "checkpoint-3", "amara", ".verdict");
 
         await page.TabToAsync(frame, "summary");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await frame.Locator("details[open]").WaitForAsync();
         await page.ShouldBeFitAsync("review-student");
         await page.TabToAsync(frame, ".reread a");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
 
         await frame.Locator(".fact:target").WaitForAsync();
     }

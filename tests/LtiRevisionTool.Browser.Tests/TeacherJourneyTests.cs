@@ -30,12 +30,12 @@ public sealed class TeacherJourneyTests(BrowserFixture fixture) : IClassFixture<
         var page = await fixture.PageAsync(1366, 768);
         var frame = await page.OpenActivityAsync(school, "teacher", "checkpoint-2", "a[href*='/learn/']");
         await page.TabToAsync(frame, "a[href*='/learn/']");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await frame.Locator("form[data-item]").WaitForAsync();
         await page.TabToAsync(frame, "[name='answer']");
-        await page.Keyboard.PressAsync("Space");
+        await page.KeyAsync("Space");
         await page.TabToAsync(frame, "form[data-item] button.btn:not([name])");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await frame.Locator("form[data-mark]").WaitForAsync();
         await page.ShouldBeFitAsync("preview-marked");
 
@@ -56,11 +56,11 @@ public sealed class TeacherJourneyTests(BrowserFixture fixture) : IClassFixture<
         var frame = await page.OpenActivityAsync(school, "teacher", "checkpoint-3", "table");
 
         await page.TabToAsync(frame, "th a[href*='/student/']");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await frame.Locator("h1:has-text('Samir')").WaitForAsync();
         await page.ShouldBeFitAsync("student-of-teacher");
         await page.TabToAsync(frame, "form button");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await frame.Locator("[role='status']:has-text('Samir')").First.WaitForAsync();
 
         await page.ShouldBeFitAsync("sent-again");

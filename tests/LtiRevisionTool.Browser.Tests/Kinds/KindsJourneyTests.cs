@@ -22,36 +22,36 @@ public sealed class KindsJourneyTests(KindsBrowserFixture fixture) : IClassFixtu
         var frame = await page.OpenActivityAsync(school, "amara", "checkpoint-1", "form[data-item]");
 
         await page.TabToAsync(frame, "[data-by]:enabled");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await NextAsync();
         await page.TabToAsync(frame, ".matched select");
         foreach (var letter in (string[])["C", "H", "E", "H"])
         {
-            await page.Keyboard.PressAsync(letter);
-            await page.Keyboard.PressAsync("Tab");
+            await page.KeyAsync(letter);
+            await page.KeyAsync("Tab");
         }
 
         await NextAsync();
         await page.TabToAsync(frame, ".bank [aria-pressed=false]");
-        await page.Keyboard.PressAsync("Space");
-        await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Space");
+        await page.KeyAsync("Tab");
+        await page.KeyAsync("Enter");
         await Assertions.Expect(frame.Locator("[data-say]")).ToHaveTextAsync("2 of 3 filled.");
         await NextAsync();
         for (var card = 0; card < 6; card++)
         {
             await page.TabToAsync(frame, "[type=radio]");
-            await page.Keyboard.PressAsync("Space");
-            await page.Keyboard.PressAsync("Tab");
+            await page.KeyAsync("Space");
+            await page.KeyAsync("Tab");
         }
 
         await Assertions.Expect(frame.Locator("[data-say]")).ToHaveTextAsync("6 of 6 placed.");
         await NextAsync();
         await page.TabToAsync(frame, "[name=answer]");
-        await page.Keyboard.PressAsync("Space");
+        await page.KeyAsync("Space");
         await NextAsync();
         await page.TabToAsync(frame, "[data-keep]");
-        await page.Keyboard.PressAsync("Enter");
+        await page.KeyAsync("Enter");
         await NextAsync(last: true);
 
         Assert.Empty(errors);
@@ -59,10 +59,10 @@ public sealed class KindsJourneyTests(KindsBrowserFixture fixture) : IClassFixtu
         async Task NextAsync(bool last = false)
         {
             await page.TabToAsync(frame, "form[data-item] button.btn:not([type])");
-            await page.Keyboard.PressAsync("Enter");
+            await page.KeyAsync("Enter");
             await frame.Locator("form[data-mark] #verdict").WaitForAsync();
             await page.TabToAsync(frame, "a[data-next]");
-            await page.Keyboard.PressAsync("Enter");
+            await page.KeyAsync("Enter");
             await frame.Locator(last ? "[data-total]" : "form[data-item]:not([data-mark])").WaitForAsync();
         }
     }

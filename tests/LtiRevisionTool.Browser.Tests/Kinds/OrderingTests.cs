@@ -12,7 +12,7 @@ public sealed class OrderingTests(KindsBrowserFixture fixture) : IClassFixture<K
         var before = await question.StandingAsync();
 
         await question.Page.GetByLabel($"Move later: {before[0]}").FocusAsync();
-        await question.Page.Keyboard.PressAsync("Enter");
+        await question.Page.KeyAsync("Enter");
 
         Assert.Equal([before[1], before[0], before[2], before[3]], await question.StandingAsync());
         Assert.Equal("1 2 3 4", await question.PlacesAsync());
@@ -29,7 +29,7 @@ public sealed class OrderingTests(KindsBrowserFixture fixture) : IClassFixture<K
         await question.Page.GetByLabel($"Move later: {first}").FocusAsync();
         for (var step = 0; step < 3; step++)
         {
-            await question.Page.Keyboard.PressAsync("Enter");
+            await question.Page.KeyAsync("Enter");
         }
 
         Assert.Equal(first, (await question.StandingAsync())[3]);
@@ -44,7 +44,7 @@ public sealed class OrderingTests(KindsBrowserFixture fixture) : IClassFixture<K
         var before = await question.StandingAsync();
 
         await question.Page.GetByLabel(before[3], new() { Exact = true }).FocusAsync();
-        await question.Page.Keyboard.PressAsync("1");
+        await question.Page.KeyAsync("1");
 
         Assert.Equal([before[3], before[0], before[1], before[2]], await question.StandingAsync());
         Assert.Equal("1 2 3 4", await question.PlacesAsync());
@@ -98,7 +98,7 @@ public sealed class OrderingTests(KindsBrowserFixture fixture) : IClassFixture<K
         await question.Page.Mouse.MoveAsync(from.X, from.Y);
         await question.Page.Mouse.DownAsync();
         await question.Page.Mouse.MoveAsync(from.X, from.Y - 150, new() { Steps = 8 });
-        await question.Page.Keyboard.PressAsync("Escape");
+        await question.Page.KeyAsync("Escape");
         await question.Page.Mouse.UpAsync();
 
         Assert.Equal(before, await question.StandingAsync());
