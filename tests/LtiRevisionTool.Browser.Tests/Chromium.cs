@@ -13,9 +13,18 @@ internal sealed class Chromium : IAsyncDisposable
     private static readonly TimeSpan MostForStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan MostForEnd = TimeSpan.FromSeconds(30);
 
+    // The last list of features counts: this one holds what the driver switches off, and the two pages that each window loads for its address bar.
+    private static readonly string[] Features =
+    [
+        "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "DialMediaRouteProvider", "GlobalMediaControls", "HttpsUpgrades", "LensOverlay",
+        "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning", "Translate", "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled",
+        "WebUIOmniboxPopup", "WebUIOmniboxAimPopup",
+    ];
+
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-features=" + string.Join(',', Features),
     ];
 
     private readonly IPlaywright driver;

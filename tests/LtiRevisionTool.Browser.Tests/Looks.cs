@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace LtiRevisionTool.Browser.Tests;
@@ -7,17 +5,12 @@ namespace LtiRevisionTool.Browser.Tests;
 /// <summary>What every page has to pass, and the pictures that a person looks at afterwards.</summary>
 internal static class Looks
 {
-    // The HTML of a violation says where it is: selectors, and what was right, take longer to write down than to find out.
-    private static readonly AxeRunOptions Violations = new() { ResultTypes = new HashSet<ResultType> { ResultType.Violations }, Selectors = false };
-
     private static readonly string? Folder = Environment.GetEnvironmentVariable("REVISION_SCREENSHOTS");
 
     /// <summary>axe finds nothing, nothing scrolls sideways; a picture is kept where <c>REVISION_SCREENSHOTS</c> names a folder.</summary>
     public static async Task ShouldBeFitAsync(this IPage page, string name)
     {
-        var found = await page.RunAxe(Violations);
-        var violations = found.Violations.Select(violation => $"{violation.Id}: {violation.Help} ({violation.Nodes.FirstOrDefault()?.Html})");
-        Assert.Empty(violations);
+        Assert.Empty(await page.ViolationsAsync());
         await page.ShouldLookAsync(name);
     }
 
