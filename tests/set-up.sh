@@ -2,6 +2,8 @@
 # As root it installs what is missing (chromium, postgresql) and runs a throw-away PostgreSQL; otherwise it uses
 # REVISION_TEST_POSTGRES or the PostgreSQL binaries it finds.
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+# The tool is started a hundred times and never lives long enough for profiles to pay.
+export DOTNET_TieredPGO=0
 work=$(mktemp -d "${TMPDIR:-/tmp}/revision-tests.XXXXXX")
 chmod 755 "$work"
 postgres_bin=
