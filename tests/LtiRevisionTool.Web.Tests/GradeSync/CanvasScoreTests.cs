@@ -4,23 +4,13 @@ using Xunit;
 namespace LtiRevisionTool.Web.Tests.GradeSync;
 
 /// <summary>Canvas counts attempts: it is told which scores are new ones, and which only change the mark.</summary>
-public sealed class CanvasScoreTests : IAsyncLifetime
+public sealed class CanvasScoreTests : LoopbackTests
 {
-    private SyncBench bench = null!;
-    private LoopbackGradebook gradebook = null!;
     private Guid platform;
 
-    public async Task InitializeAsync()
+    protected override async Task ArrangeAsync()
     {
-        bench = await SyncBench.CreateAsync();
-        gradebook = await LoopbackGradebook.StartAsync();
-        platform = await bench.PlatformAsync(gradebook.Url, family: "Canvas");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await gradebook.DisposeAsync();
-        await bench.DisposeAsync();
+        platform = await Bench.PlatformAsync(Gradebook.Url, family: "Canvas");
     }
 
     [Fact]
@@ -29,9 +19,9 @@ public sealed class CanvasScoreTests : IAsyncLifetime
         var amy = await LaunchAsync("checkpoint-1");
         await amy.FinishAsync(5);
 
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        var post = Assert.Single(gradebook.Posts);
+        var post = Assert.Single(Gradebook.Posts);
         Assert.True(post.Submission!.Value.GetProperty("new_submission").GetBoolean());
         Assert.True(post.Submission.Value.GetProperty("prioritize_non_tool_grade").GetBoolean());
         Assert.Equal($"https://tool.example/learn/history/checkpoint-1?work={(await amy.GradeAsync()).Id:N}", post.Submission.Value.GetProperty("submission_data").GetString());
@@ -45,13 +35,13 @@ public sealed class CanvasScoreTests : IAsyncLifetime
     {
         var amy = await LaunchAsync(part);
         await amy.FinishAsync(5);
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
 
         await amy.FinishAsync(8);
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        var submission = gradebook.Posts[1].Submission!.Value;
+        var submission = Gradebook.Posts[1].Submission!.Value;
         Assert.Equal(isNew, submission.GetProperty("new_submission").GetBoolean());
         Assert.False(submission.TryGetProperty("prioritize_non_tool_grade", out _));
     }
@@ -66,17 +56,17 @@ public sealed class CanvasScoreTests : IAsyncLifetime
         await amy.FinishAsync(5);
         if (oldIsGone)
         {
-            gradebook.Delete("7");
+            Gradebook.Delete("7");
         }
 
-        await bench.RunAsync();
+        await Bench.RunAsync();
         await amy.FinishAsync(8);
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
-        await bench.LaunchAsync(platform, SyncBench.WithColumn(gradebook.Column.Replace("/7/", "/8/", StringComparison.Ordinal)), "teacher");
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await Bench.LaunchAsync(platform, SyncBench.WithColumn(Gradebook.Column.Replace("/7/", "/8/", StringComparison.Ordinal)), "teacher");
 
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        var post = gradebook.Posts[^1];
+        var post = Gradebook.Posts[^1];
         Assert.Equal("8", post.Column);
         Assert.True(post.Submission!.Value.GetProperty("prioritize_non_tool_grade").GetBoolean());
     }
@@ -86,47 +76,47 @@ public sealed class CanvasScoreTests : IAsyncLifetime
     {
         var amy = await LaunchAsync("checkpoint-1");
         await amy.FinishAsync(8);
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
 
         await amy.FinishAsync(5);
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        Assert.False(gradebook.Posts[1].Submission!.Value.GetProperty("new_submission").GetBoolean());
+        Assert.False(Gradebook.Posts[1].Submission!.Value.GetProperty("new_submission").GetBoolean());
     }
 
     [Fact]
     public async Task A_repeat_takes_no_attempt_and_repeats_no_comment()
     {
-        gradebook.Next(Fault.LostRequest);
+        Gradebook.Next(Fault.LostRequest);
         var amy = await LaunchAsync("checkpoint-1");
         await amy.FinishAsync(5);
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        bench.Time.Advance(TimeSpan.FromSeconds(11));
-        await bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromSeconds(11));
+        await Bench.RunAsync();
 
-        Assert.False(gradebook.Posts[1].Submission!.Value.GetProperty("new_submission").GetBoolean());
-        Assert.False(gradebook.Posts[1].Body.TryGetProperty("comment", out _));
+        Assert.False(Gradebook.Posts[1].Submission!.Value.GetProperty("new_submission").GetBoolean());
+        Assert.False(Gradebook.Posts[1].Body.TryGetProperty("comment", out _));
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
 
     [Fact]
     public async Task After_a_first_mark_of_unknown_fate_a_better_one_does_not_ask_to_keep_it()
     {
-        gradebook.Next(Fault.LostReply);
+        Gradebook.Next(Fault.LostReply);
         var amy = await LaunchAsync("checkpoint-1");
         await amy.FinishAsync(5);
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromSeconds(2));
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromSeconds(2));
 
         await amy.FinishAsync(8);
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        Assert.False(gradebook.Posts[1].Submission!.Value.TryGetProperty("prioritize_non_tool_grade", out _));
-        Assert.Equal(0.8m, gradebook.Share("amy"));
+        Assert.False(Gradebook.Posts[1].Submission!.Value.TryGetProperty("prioritize_non_tool_grade", out _));
+        Assert.Equal(0.8m, Gradebook.Share("amy"));
     }
 
     private Task<Learner> LaunchAsync(string part) =>
-        bench.LaunchAsync(platform, SyncBench.WithColumn(gradebook.Column, part: part));
+        Bench.LaunchAsync(platform, SyncBench.WithColumn(Gradebook.Column, part: part));
 }

@@ -5,28 +5,18 @@ using Xunit;
 namespace LtiRevisionTool.Web.Tests.GradeSync;
 
 /// <summary>A launch brings another column than the one that is known: a new host, a column copied or made anew.</summary>
-public sealed class ColumnMoveTests : IAsyncLifetime
+public sealed class ColumnMoveTests : LoopbackTests
 {
-    private SyncBench bench = null!;
-    private LoopbackGradebook gradebook = null!;
     private Guid platform;
     private Learner amy = null!;
 
-    private string NewColumn => gradebook.Column.Replace("/7/", "/8/", StringComparison.Ordinal);
+    private string NewColumn => Gradebook.Column.Replace("/7/", "/8/", StringComparison.Ordinal);
 
-    public async Task InitializeAsync()
+    protected override async Task ArrangeAsync()
     {
-        bench = await SyncBench.CreateAsync();
-        gradebook = await LoopbackGradebook.StartAsync();
-        platform = await bench.PlatformAsync(gradebook.Url);
-        amy = await bench.LaunchAsync(platform, SyncBench.WithColumn(gradebook.Column));
+        platform = await Bench.PlatformAsync(Gradebook.Url);
+        amy = await Bench.LaunchAsync(platform, SyncBench.WithColumn(Gradebook.Column));
         await amy.FinishAsync(5);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await gradebook.DisposeAsync();
-        await bench.DisposeAsync();
     }
 
     [Fact]
@@ -35,9 +25,9 @@ public sealed class ColumnMoveTests : IAsyncLifetime
     {
         await MoveAsync();
 
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        Assert.Equal("8", Assert.Single(gradebook.Posts).Column);
+        Assert.Equal("8", Assert.Single(Gradebook.Posts).Column);
         Assert.Equal((OutboxState.Sent, 1), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Version));
     }
 
@@ -45,15 +35,15 @@ public sealed class ColumnMoveTests : IAsyncLifetime
     [Trait("Row", "AGS-51")]
     public async Task A_grade_that_is_in_the_old_column_is_sent_to_the_new_one_once()
     {
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
         await MoveAsync();
         await MoveAsync();
 
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        Assert.Equal(["7", "8"], gradebook.Posts.Select(post => post.Column));
-        Assert.Equal(0.5m, gradebook.Share("amy", "8"));
+        Assert.Equal(["7", "8"], Gradebook.Posts.Select(post => post.Column));
+        Assert.Equal(0.5m, Gradebook.Share("amy", "8"));
         Assert.Equal(["raised", "sent", "moved", "sent"], await amy.EventsAsync());
     }
 
@@ -61,17 +51,17 @@ public sealed class ColumnMoveTests : IAsyncLifetime
     [Trait("Row", "AGS-51")]
     public async Task A_delivery_to_the_old_column_that_is_under_way_does_not_count_for_the_new_one()
     {
-        gradebook.OnScore = async () =>
+        Gradebook.OnScore = async () =>
         {
-            gradebook.OnScore = () => Task.CompletedTask;
+            Gradebook.OnScore = () => Task.CompletedTask;
             await MoveAsync();
         };
 
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromSeconds(1));
-        await bench.RunAsync();
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromSeconds(1));
+        await Bench.RunAsync();
 
-        Assert.Equal((0.5m, 0.5m), (gradebook.Share("amy", "7"), gradebook.Share("amy", "8")));
+        Assert.Equal((0.5m, 0.5m), (Gradebook.Share("amy", "7"), Gradebook.Share("amy", "8")));
         Assert.Equal((OutboxState.Sent, 2, 2), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Version, (await amy.GradeAsync()).SentVersion));
     }
 
@@ -79,25 +69,25 @@ public sealed class ColumnMoveTests : IAsyncLifetime
     [Trait("Row", "AGS-51")]
     public async Task A_grade_that_was_refused_for_want_of_its_column_is_sent_to_the_new_one()
     {
-        gradebook.Delete("7");
-        await bench.RunAsync();
+        Gradebook.Delete("7");
+        await Bench.RunAsync();
         Assert.Equal((OutboxState.Refused, GradeCause.ColumnGone), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
 
         await MoveAsync();
-        bench.Time.Advance(TimeSpan.FromSeconds(1));
-        await bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromSeconds(1));
+        await Bench.RunAsync();
 
-        Assert.Equal(0.5m, gradebook.Share("amy", "8"));
+        Assert.Equal(0.5m, Gradebook.Share("amy", "8"));
     }
 
     [Fact]
     public async Task What_was_refused_for_another_reason_stays_refused()
     {
-        gradebook.Next(new Fault(423));
-        await bench.RunAsync();
+        Gradebook.Next(new Fault(423));
+        await Bench.RunAsync();
 
         await MoveAsync();
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
         Assert.Equal((OutboxState.Refused, GradeCause.Locked), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
     }
@@ -106,16 +96,16 @@ public sealed class ColumnMoveTests : IAsyncLifetime
     [Trait("Row", "AGS-57")]
     public async Task A_result_goes_to_the_column_of_its_own_link_whatever_was_launched_since()
     {
-        var elsewhere = await bench.LaunchAsync(platform, SyncBench.WithColumn(NewColumn, link: "link-2"));
+        var elsewhere = await Bench.LaunchAsync(platform, SyncBench.WithColumn(NewColumn, link: "link-2"));
         Assert.Equal(amy.PersonId, elsewhere.PersonId);
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
 
         await amy.FinishAsync(6);
         await elsewhere.FinishAsync(2);
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        Assert.Equal((0.6m, 0.2m), (gradebook.Share("amy", "7"), gradebook.Share("amy", "8")));
+        Assert.Equal((0.6m, 0.2m), (Gradebook.Share("amy", "7"), Gradebook.Share("amy", "8")));
     }
 
-    private Task<Learner> MoveAsync() => bench.LaunchAsync(platform, SyncBench.WithColumn(NewColumn), "teacher");
+    private Task<Learner> MoveAsync() => Bench.LaunchAsync(platform, SyncBench.WithColumn(NewColumn), "teacher");
 }

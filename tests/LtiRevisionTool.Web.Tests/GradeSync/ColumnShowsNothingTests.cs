@@ -8,33 +8,18 @@ namespace LtiRevisionTool.Web.Tests.GradeSync;
 /// An activity that was saved without a grade and later allowed grades has the grade type None in Moodle: its column takes every
 /// score with 200 and shows nothing.
 /// </summary>
-public sealed class ColumnShowsNothingTests : IAsyncLifetime
+public sealed class ColumnShowsNothingTests : LoopbackTests
 {
-    private SyncBench bench = null!;
-    private LoopbackGradebook gradebook = null!;
-
-    public async Task InitializeAsync()
-    {
-        bench = await SyncBench.CreateAsync();
-        gradebook = await LoopbackGradebook.StartAsync();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await gradebook.DisposeAsync();
-        await bench.DisposeAsync();
-    }
-
     [Fact]
     [Trait("Row", "AGS-55")]
     public async Task On_Moodle_it_is_seen_and_never_called_arrived()
     {
-        gradebook.ShowsNothing = true;
+        Gradebook.ShowsNothing = true;
         var amy = await FinishAsync("amy", await PlatformAsync("Moodle"));
 
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        Assert.Single(gradebook.Posts);
+        Assert.Single(Gradebook.Posts);
         Assert.Equal((OutboxState.Refused, DeliveryCause.ColumnShowsNothing), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
     }
 
@@ -43,10 +28,10 @@ public sealed class ColumnShowsNothingTests : IAsyncLifetime
     [InlineData("Generic")]
     public async Task Platforms_without_such_columns_are_not_suspected(string family)
     {
-        gradebook.ShowsNothing = true;
+        Gradebook.ShowsNothing = true;
         var amy = await FinishAsync("amy", await PlatformAsync(family));
 
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
@@ -56,62 +41,62 @@ public sealed class ColumnShowsNothingTests : IAsyncLifetime
     [InlineData(false)]
     public async Task When_it_is_mended_one_that_is_sent_again_brings_the_others(bool keptWhatItTook)
     {
-        gradebook.ShowsNothing = true;
+        Gradebook.ShowsNothing = true;
         var platform = await PlatformAsync("Moodle");
         Learner[] pupils = [await FinishAsync("amy", platform), await FinishAsync("ben", platform), await FinishAsync("cem", platform)];
-        await bench.RunAsync();
-        gradebook.ShowsNothing = false;
+        await Bench.RunAsync();
+        Gradebook.ShowsNothing = false;
         if (!keptWhatItTook)
         {
-            gradebook.Forget();
+            Gradebook.Forget();
         }
 
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
 
         await pupils[1].SendAgainAsync();
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
         foreach (var pupil in pupils)
         {
             Assert.Equal(OutboxState.Sent, (await pupil.GradeAsync()).State);
         }
 
-        Assert.All(["amy", "ben", "cem"], name => Assert.Equal(0.7m, gradebook.Share(name)));
+        Assert.All(["amy", "ben", "cem"], name => Assert.Equal(0.7m, Gradebook.Share(name)));
     }
 
     [Fact]
     public async Task A_column_that_has_shown_a_grade_is_not_looked_at_after_the_next()
     {
         var platform = await PlatformAsync("Moodle");
-        var gradebookOfOneProcess = bench.Gradebook();
+        var gradebookOfOneProcess = Bench.Gradebook();
         await FinishAsync("amy", platform);
-        await bench.RunAsync(gradebookOfOneProcess);
-        Assert.Equal(2, gradebook.Reads); // before and after the first
+        await Bench.RunAsync(gradebookOfOneProcess);
+        Assert.Equal(2, Gradebook.Reads); // before and after the first
 
         await FinishAsync("ben", platform);
         await FinishAsync("cem", platform);
-        await bench.RunAsync(gradebookOfOneProcess);
+        await Bench.RunAsync(gradebookOfOneProcess);
 
-        Assert.Equal(4, gradebook.Reads); // before each
+        Assert.Equal(4, Gradebook.Reads); // before each
     }
 
     [Fact]
     public async Task A_look_that_fails_is_made_up_for_before_the_grade_counts_as_arrived()
     {
-        gradebook.ShowsNothing = true;
+        Gradebook.ShowsNothing = true;
         var amy = await FinishAsync("amy", await PlatformAsync("Moodle"));
-        gradebook.OnScore = () =>
+        Gradebook.OnScore = () =>
         {
-            gradebook.ReadFault = 503;
+            Gradebook.ReadFault = 503;
             return Task.CompletedTask;
         };
-        await bench.RunAsync();
+        await Bench.RunAsync();
         Assert.Equal(OutboxState.Waiting, (await amy.GradeAsync()).State);
 
-        gradebook.OnScore = () => Task.CompletedTask;
-        gradebook.ReadFault = null;
-        bench.Time.Advance(TimeSpan.FromMinutes(2));
-        await bench.RunAsync();
+        Gradebook.OnScore = () => Task.CompletedTask;
+        Gradebook.ReadFault = null;
+        Bench.Time.Advance(TimeSpan.FromMinutes(2));
+        await Bench.RunAsync();
 
         Assert.Equal(DeliveryCause.ColumnShowsNothing, (await amy.GradeAsync()).Cause);
     }
@@ -119,24 +104,24 @@ public sealed class ColumnShowsNothingTests : IAsyncLifetime
     [Fact]
     public async Task So_does_the_first_answer_of_somebody_else()
     {
-        gradebook.ShowsNothing = true;
+        Gradebook.ShowsNothing = true;
         var platform = await PlatformAsync("Moodle");
         var amy = await FinishAsync("amy", platform);
-        await bench.RunAsync();
-        gradebook.ShowsNothing = false;
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await Bench.RunAsync();
+        Gradebook.ShowsNothing = false;
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
 
         await FinishAsync("ben", platform);
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
 
-    private Task<Guid> PlatformAsync(string family) => bench.PlatformAsync(gradebook.Url, family);
+    private Task<Guid> PlatformAsync(string family) => Bench.PlatformAsync(Gradebook.Url, family);
 
     private async Task<Learner> FinishAsync(string name, Guid platform)
     {
-        var learner = await bench.LaunchAsync(platform, SyncBench.WithColumn(gradebook.Column), name);
+        var learner = await Bench.LaunchAsync(platform, SyncBench.WithColumn(Gradebook.Column), name);
         await learner.FinishAsync(7);
         return learner;
     }

@@ -6,67 +6,57 @@ using Xunit;
 namespace LtiRevisionTool.Web.Tests.GradeSync;
 
 /// <summary>The gradebook holds a grade that is as new as ours or newer: ours, the school's own, or a teacher's.</summary>
-public sealed class ConflictTests : IAsyncLifetime
+public sealed class ConflictTests : LoopbackTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-    private SyncBench bench = null!;
-    private LoopbackGradebook gradebook = null!;
     private Learner amy = null!;
 
-    public async Task InitializeAsync()
+    protected override async Task ArrangeAsync()
     {
-        bench = await SyncBench.CreateAsync();
-        gradebook = await LoopbackGradebook.StartAsync();
-        amy = await bench.LaunchAsync(await bench.PlatformAsync(gradebook.Url), SyncBench.WithColumn(gradebook.Column));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await gradebook.DisposeAsync();
-        await bench.DisposeAsync();
+        amy = await Bench.LaunchAsync(await Bench.PlatformAsync(Gradebook.Url), SyncBench.WithColumn(Gradebook.Column));
     }
 
     [Fact]
     public async Task Where_grades_cannot_be_read_back_a_taken_second_is_followed_by_the_next()
     {
-        gradebook.Readable = false;
-        gradebook.Enter("amy", 0, 10, bench.Time.GetUtcNow());
+        Gradebook.Readable = false;
+        Gradebook.Enter("amy", 0, 10, Bench.Time.GetUtcNow());
         await amy.FinishAsync(7);
-        await bench.RunAsync();
+        await Bench.RunAsync();
         Assert.Equal((OutboxState.Waiting, GradeCause.Stale), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
 
-        bench.Time.Advance(Second);
-        await bench.RunAsync();
+        Bench.Time.Advance(Second);
+        await Bench.RunAsync();
 
-        Assert.Equal(Second, gradebook.Posts[1].Timestamp - gradebook.Posts[0].Timestamp);
-        Assert.Equal(0.7m, gradebook.Share("amy"));
+        Assert.Equal(Second, Gradebook.Posts[1].Timestamp - Gradebook.Posts[0].Timestamp);
+        Assert.Equal(0.7m, Gradebook.Share("amy"));
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
 
     [Fact]
     public async Task After_three_taken_seconds_the_teacher_is_told()
     {
-        gradebook.Readable = false;
-        gradebook.Enter("amy", 3, 10, bench.Time.GetUtcNow().AddMinutes(1));
+        Gradebook.Readable = false;
+        Gradebook.Enter("amy", 3, 10, Bench.Time.GetUtcNow().AddMinutes(1));
         await amy.FinishAsync(7);
 
         for (var second = 0; second < 5; second++)
         {
-            await bench.RunAsync();
-            bench.Time.Advance(Second);
+            await Bench.RunAsync();
+            Bench.Time.Advance(Second);
         }
 
-        Assert.Equal(3, gradebook.Posts.Count);
+        Assert.Equal(3, Gradebook.Posts.Count);
         Assert.Equal((OutboxState.Refused, GradeCause.Stale), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
     }
 
     [Fact]
     public async Task A_gradebook_that_shows_the_same_mark_already_has_it()
     {
-        gradebook.Enter("amy", 14, 20, bench.Time.GetUtcNow().AddMinutes(1));
+        Gradebook.Enter("amy", 14, 20, Bench.Time.GetUtcNow().AddMinutes(1));
         await amy.FinishAsync(7);
 
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
@@ -74,14 +64,14 @@ public sealed class ConflictTests : IAsyncLifetime
     [Fact]
     public async Task A_grade_that_a_teacher_entered_at_the_same_moment_stays()
     {
-        gradebook.Enter("amy", 9, 10, bench.Time.GetUtcNow());
+        Gradebook.Enter("amy", 9, 10, Bench.Time.GetUtcNow());
         await amy.FinishAsync(7);
 
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromDays(1));
-        await bench.RunAsync();
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromDays(1));
+        await Bench.RunAsync();
 
-        Assert.Equal(0.9m, gradebook.Share("amy"));
+        Assert.Equal(0.9m, Gradebook.Share("amy"));
         Assert.Equal((OutboxState.Refused, DeliveryCause.Superseded), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
     }
 
@@ -91,10 +81,10 @@ public sealed class ConflictTests : IAsyncLifetime
         await TeacherChangesAsync(6);
 
         await amy.FinishAsync(8);
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        Assert.Single(gradebook.Posts);
-        Assert.Equal(0.6m, gradebook.Share("amy"));
+        Assert.Single(Gradebook.Posts);
+        Assert.Equal(0.6m, Gradebook.Share("amy"));
         Assert.Equal((OutboxState.Refused, DeliveryCause.Superseded), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
     }
 
@@ -106,17 +96,17 @@ public sealed class ConflictTests : IAsyncLifetime
     {
         await TeacherChangesAsync(6);
         await amy.FinishAsync(8);
-        gradebook.ReadFault = status;
-        await bench.RunAsync();
+        Gradebook.ReadFault = status;
+        await Bench.RunAsync();
         var unread = await amy.GradeAsync();
 
-        gradebook.ReadFault = null;
-        bench.Time.Advance(TimeSpan.FromMinutes(2));
-        await bench.RunAsync();
+        Gradebook.ReadFault = null;
+        Bench.Time.Advance(TimeSpan.FromMinutes(2));
+        await Bench.RunAsync();
 
         Assert.Equal((OutboxState.Waiting, cause), (unread.State, unread.Cause));
-        Assert.Single(gradebook.Posts);
-        Assert.Equal(0.6m, gradebook.Share("amy"));
+        Assert.Single(Gradebook.Posts);
+        Assert.Equal(0.6m, Gradebook.Share("amy"));
         Assert.Equal((OutboxState.Refused, DeliveryCause.Superseded), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
     }
 
@@ -124,17 +114,17 @@ public sealed class ConflictTests : IAsyncLifetime
     public async Task A_grade_that_nobody_changed_goes_out_once_the_gradebook_can_be_read_again()
     {
         await amy.FinishAsync(5);
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
         await amy.FinishAsync(8);
-        gradebook.ReadFault = 500;
-        await bench.RunAsync();
+        Gradebook.ReadFault = 500;
+        await Bench.RunAsync();
 
-        gradebook.ReadFault = null;
-        bench.Time.Advance(TimeSpan.FromMinutes(2));
-        await bench.RunAsync();
+        Gradebook.ReadFault = null;
+        Bench.Time.Advance(TimeSpan.FromMinutes(2));
+        await Bench.RunAsync();
 
-        Assert.Equal(0.8m, gradebook.Share("amy"));
+        Assert.Equal(0.8m, Gradebook.Share("amy"));
         Assert.Equal(["raised", "sent", "raised", "later", "sent"], await amy.EventsAsync());
     }
 
@@ -143,12 +133,12 @@ public sealed class ConflictTests : IAsyncLifetime
     {
         await TeacherChangesAsync(6);
         await amy.FinishAsync(8);
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
         await amy.SendAgainAsync();
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        Assert.Equal(0.8m, gradebook.Share("amy"));
+        Assert.Equal(0.8m, Gradebook.Share("amy"));
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
 
@@ -157,17 +147,17 @@ public sealed class ConflictTests : IAsyncLifetime
     {
         await TeacherChangesAsync(6);
         await amy.FinishAsync(8);
-        await bench.RunAsync();
+        await Bench.RunAsync();
         await amy.SendAgainAsync();
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
-        gradebook.Enter("amy", 6, 10, bench.Time.GetUtcNow());
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
+        Gradebook.Enter("amy", 6, 10, Bench.Time.GetUtcNow());
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
 
         await amy.FinishAsync(10);
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        Assert.Equal(0.6m, gradebook.Share("amy"));
+        Assert.Equal(0.6m, Gradebook.Share("amy"));
         Assert.Equal(DeliveryCause.Superseded, (await amy.GradeAsync()).Cause);
     }
 
@@ -175,13 +165,13 @@ public sealed class ConflictTests : IAsyncLifetime
     public async Task A_gradebook_that_rounds_shows_the_mark_that_was_sent()
     {
         await amy.FinishAsync(7, of: 12);
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
-        gradebook.Enter("amy", 5.83m, 10, bench.Time.GetUtcNow());
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
+        Gradebook.Enter("amy", 5.83m, 10, Bench.Time.GetUtcNow());
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
 
         await amy.FinishAsync(11, of: 12);
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
@@ -189,9 +179,9 @@ public sealed class ConflictTests : IAsyncLifetime
     private async Task TeacherChangesAsync(decimal marks)
     {
         await amy.FinishAsync(5);
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
-        gradebook.Enter("amy", marks, 10, bench.Time.GetUtcNow());
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
+        Gradebook.Enter("amy", marks, 10, Bench.Time.GetUtcNow());
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
     }
 }

@@ -10,25 +10,15 @@ using Xunit;
 namespace LtiRevisionTool.Web.Tests.GradeSync;
 
 /// <summary>What is sent, how often, and what a launch changes.</summary>
-public sealed class DeliveryRowTests : IAsyncLifetime
+public sealed class DeliveryRowTests : LoopbackTests
 {
-    private SyncBench bench = null!;
-    private LoopbackGradebook gradebook = null!;
     private Guid platform;
     private Learner amy = null!;
 
-    public async Task InitializeAsync()
+    protected override async Task ArrangeAsync()
     {
-        bench = await SyncBench.CreateAsync();
-        gradebook = await LoopbackGradebook.StartAsync();
-        platform = await bench.PlatformAsync(gradebook.Url);
-        amy = await bench.LaunchAsync(platform, SyncBench.WithColumn(gradebook.Column));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await gradebook.DisposeAsync();
-        await bench.DisposeAsync();
+        platform = await Bench.PlatformAsync(Gradebook.Url);
+        amy = await Bench.LaunchAsync(platform, SyncBench.WithColumn(Gradebook.Column));
     }
 
     [Fact]
@@ -37,38 +27,38 @@ public sealed class DeliveryRowTests : IAsyncLifetime
     {
         await amy.FinishAsync(7);
         await amy.FinishAsync(7);
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
         await amy.FinishAsync(7);
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        Assert.Single(gradebook.Posts);
+        Assert.Single(Gradebook.Posts);
     }
 
     [Fact]
     [Trait("Row", "AGS-22")]
     public async Task A_score_in_retry_is_dropped_for_a_newer_one()
     {
-        gradebook.Next(new Fault(500));
+        Gradebook.Next(new Fault(500));
         await amy.FinishAsync(5);
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromSeconds(1));
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromSeconds(1));
         await amy.FinishAsync(8);
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        bench.Time.Advance(TimeSpan.FromDays(1));
-        await bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromDays(1));
+        await Bench.RunAsync();
 
-        Assert.Equal([5m, 8m], gradebook.Posts.Select(post => post.Given));
-        Assert.Equal(0.8m, gradebook.Share("amy"));
+        Assert.Equal([5m, 8m], Gradebook.Posts.Select(post => post.Given));
+        Assert.Equal(0.8m, Gradebook.Share("amy"));
     }
 
     [Fact]
     [Trait("Row", "AGS-23")]
     public async Task A_score_whose_transaction_came_to_nothing_is_not_sent()
     {
-        var now = bench.Time.GetUtcNow();
-        var attempts = new AttemptStore(bench.Database);
+        var now = Bench.Time.GetUtcNow();
+        var attempts = new AttemptStore(Bench.Database);
         var attempt = new NewAttempt
         {
             Id = Guid.CreateVersion7(now),
@@ -95,29 +85,29 @@ public sealed class DeliveryRowTests : IAsyncLifetime
             Verdict = "Right",
         };
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new AnswerStore(bench.Database).RecordAsync(
+        await Assert.ThrowsAsync<InvalidOperationException>(() => new AnswerStore(Bench.Database).RecordAsync(
             answer, _ => throw new InvalidOperationException("The power goes."), now, CancellationToken.None));
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        Assert.Empty(gradebook.Posts);
-        Assert.Null(await bench.Outbox.FindAsync(amy.PlacementId, amy.PersonId, CancellationToken.None));
+        Assert.Empty(Gradebook.Posts);
+        Assert.Null(await Bench.Outbox.FindAsync(amy.PlacementId, amy.PersonId, CancellationToken.None));
     }
 
     [Fact]
     [Trait("Row", "AGS-28")]
     public async Task A_learner_whom_the_platform_did_not_know_is_tried_again_when_they_launch_and_not_before()
     {
-        gradebook.Next(new Fault(422));
+        Gradebook.Next(new Fault(422));
         await amy.FinishAsync(7);
-        await bench.RunAsync();
+        await Bench.RunAsync();
         Assert.Equal((OutboxState.Refused, GradeCause.NotGradable), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
-        bench.Time.Advance(TimeSpan.FromDays(4));
-        await bench.LaunchAsync(platform, SyncBench.WithColumn(gradebook.Column), "ben");
-        await bench.RunAsync();
-        Assert.Single(gradebook.Posts);
+        Bench.Time.Advance(TimeSpan.FromDays(4));
+        await Bench.LaunchAsync(platform, SyncBench.WithColumn(Gradebook.Column), "ben");
+        await Bench.RunAsync();
+        Assert.Single(Gradebook.Posts);
 
         await LaunchedAsync();
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
         Assert.Equal(["raised", "refused", "launched", "sent"], await amy.EventsAsync());
@@ -128,9 +118,9 @@ public sealed class DeliveryRowTests : IAsyncLifetime
     [InlineData(403, GradeCause.NoPermission)]
     public async Task A_launch_changes_nothing_about_other_refusals(int status, string cause)
     {
-        gradebook.Next(new Fault(status));
+        Gradebook.Next(new Fault(status));
         await amy.FinishAsync(7);
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
         await LaunchedAsync();
 
@@ -154,5 +144,5 @@ public sealed class DeliveryRowTests : IAsyncLifetime
     }
 
     private Task<GradeRow?> LaunchedAsync() =>
-        bench.Outbox.LaunchedAsync(amy.PlacementId, amy.PersonId, namesColumn: true, bench.Time.GetUtcNow(), CancellationToken.None);
+        Bench.Outbox.LaunchedAsync(amy.PlacementId, amy.PersonId, namesColumn: true, Bench.Time.GetUtcNow(), CancellationToken.None);
 }

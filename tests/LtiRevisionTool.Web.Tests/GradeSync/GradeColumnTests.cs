@@ -5,24 +5,14 @@ using Xunit;
 
 namespace LtiRevisionTool.Web.Tests.GradeSync;
 
-public sealed class GradeColumnTests : IAsyncLifetime
+public sealed class GradeColumnTests : LoopbackTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-    private SyncBench bench = null!;
-    private LoopbackGradebook gradebook = null!;
     private Guid platform;
 
-    public async Task InitializeAsync()
+    protected override async Task ArrangeAsync()
     {
-        bench = await SyncBench.CreateAsync();
-        gradebook = await LoopbackGradebook.StartAsync();
-        platform = await bench.PlatformAsync(gradebook.Url);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await gradebook.DisposeAsync();
-        await bench.DisposeAsync();
+        platform = await Bench.PlatformAsync(Gradebook.Url);
     }
 
     [Fact]
@@ -32,21 +22,21 @@ public sealed class GradeColumnTests : IAsyncLifetime
         var amy = await LaunchGradedAsync("amy");
         await amy.FinishAsync(7);
 
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        var column = Assert.Single(gradebook.Made);
+        var column = Assert.Single(Gradebook.Made);
         Assert.Equal(
             ("Checkpoint 1", 10m, "history/checkpoint-1", "link-1"),
             (column.GetProperty("label").GetString(), column.GetProperty("scoreMaximum").GetDecimal(),
              column.GetProperty("resourceId").GetString(), column.GetProperty("resourceLinkId").GetString()));
-        Assert.Equal(0.7m, gradebook.Share("amy", "10"));
+        Assert.Equal(0.7m, Gradebook.Share("amy", "10"));
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
 
     [Fact]
     public async Task Workers_at_the_same_time_make_one_column()
     {
-        bench.Options.PerPlatform = 4;
+        Bench.Options.PerPlatform = 4;
         var class9 = new List<Learner>();
         foreach (var subject in new[] { "amy", "ben", "cem", "dot" })
         {
@@ -54,41 +44,41 @@ public sealed class GradeColumnTests : IAsyncLifetime
             await class9[^1].FinishAsync(7);
         }
 
-        await Task.WhenAll(bench.RunAsync(), bench.RunAsync());
-        bench.Time.Advance(TimeSpan.FromSeconds(2));
-        await bench.RunAsync();
+        await Task.WhenAll(Bench.RunAsync(), Bench.RunAsync());
+        Bench.Time.Advance(TimeSpan.FromSeconds(2));
+        await Bench.RunAsync();
 
-        Assert.Single(gradebook.Made);
+        Assert.Single(Gradebook.Made);
         await Assert.AllAsync(class9, async learner => Assert.Equal(OutboxState.Sent, (await learner.GradeAsync()).State));
     }
 
     [Fact]
     public async Task A_column_whose_making_was_not_answered_is_found_and_not_made_again()
     {
-        gradebook.Next(Fault.LostReply);
+        Gradebook.Next(Fault.LostReply);
         var amy = await LaunchGradedAsync("amy");
         await amy.FinishAsync(7);
-        await bench.RunAsync();
+        await Bench.RunAsync();
         Assert.Equal(OutboxState.Waiting, (await amy.GradeAsync()).State);
 
-        bench.Time.Advance(TimeSpan.FromSeconds(11));
-        await bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromSeconds(11));
+        await Bench.RunAsync();
 
-        Assert.Single(gradebook.Made);
+        Assert.Single(Gradebook.Made);
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
 
     [Fact]
     public async Task Nobody_asks_for_a_column_that_may_still_be_in_the_making()
     {
-        gradebook.Next(Fault.LostReply);
+        Gradebook.Next(Fault.LostReply);
         await (await LaunchGradedAsync("amy")).FinishAsync(7);
-        await bench.RunAsync();
+        await Bench.RunAsync();
         var ben = await LaunchGradedAsync("ben");
         await ben.FinishAsync(3);
 
-        await bench.RunAsync();
-        var soon = (await ben.GradeAsync()).NextTryAt - bench.Time.GetUtcNow();
+        await Bench.RunAsync();
+        var soon = (await ben.GradeAsync()).NextTryAt - Bench.Time.GetUtcNow();
 
         Assert.Equal((OutboxState.Waiting, 0), ((await ben.GradeAsync()).State, (await ben.GradeAsync()).Tries));
         Assert.Equal(TimeSpan.FromSeconds(2), soon);
@@ -98,27 +88,27 @@ public sealed class GradeColumnTests : IAsyncLifetime
     [Trait("Row", "AGS-34")]
     public async Task A_grade_without_a_column_waits_for_the_launch_that_brings_one()
     {
-        var amy = await bench.LaunchAsync(platform, SyncBench.WithoutColumn(gradebook.Columns, graded: false));
+        var amy = await Bench.LaunchAsync(platform, SyncBench.WithoutColumn(Gradebook.Columns, graded: false));
         await amy.FinishAsync(7);
-        await bench.RunAsync();
+        await Bench.RunAsync();
         Assert.Equal((OutboxState.Waiting, 0), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Tries));
-        Assert.Empty(gradebook.Made);
+        Assert.Empty(Gradebook.Made);
 
-        await bench.LaunchAsync(platform, SyncBench.WithColumn(gradebook.Column), "teacher");
-        await bench.RunAsync();
+        await Bench.LaunchAsync(platform, SyncBench.WithColumn(Gradebook.Column), "teacher");
+        await Bench.RunAsync();
 
-        Assert.Equal(0.7m, gradebook.Share("amy"));
+        Assert.Equal(0.7m, Gradebook.Share("amy"));
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
 
     [Fact]
     public async Task A_platform_that_makes_no_columns_is_named_as_the_cause()
     {
-        gradebook.Next(new Fault(404));
+        Gradebook.Next(new Fault(404));
         var amy = await LaunchGradedAsync("amy");
         await amy.FinishAsync(7);
 
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
         Assert.Equal((OutboxState.Refused, DeliveryCause.ColumnNotMade), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
     }
@@ -131,15 +121,15 @@ public sealed class GradeColumnTests : IAsyncLifetime
         var ben = await LaunchGradedAsync("ben");
         await amy.FinishAsync(5);
         await ben.FinishAsync(3);
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
-        gradebook.Delete("10");
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
+        Gradebook.Delete("10");
         await amy.FinishAsync(7);
-        await bench.RunAsync();
-        bench.Time.Advance(Second);
-        await bench.RunAsync();
+        await Bench.RunAsync();
+        Bench.Time.Advance(Second);
+        await Bench.RunAsync();
 
-        Assert.Equal((0.7m, 0.3m), (gradebook.Share("amy", "11"), gradebook.Share("ben", "11")));
+        Assert.Equal((0.7m, 0.3m), (Gradebook.Share("amy", "11"), Gradebook.Share("ben", "11")));
         await Assert.AllAsync([amy, ben], async learner => Assert.Equal(OutboxState.Sent, (await learner.GradeAsync()).State));
         Assert.Equal(["raised", "sent", "moved", "sent"], await ben.EventsAsync());
     }
@@ -149,28 +139,28 @@ public sealed class GradeColumnTests : IAsyncLifetime
     public async Task One_that_is_deleted_each_time_is_made_once_an_hour_at_most()
     {
         var amy = await LaunchGradedAsync("amy");
-        gradebook.OnScore = () =>
+        Gradebook.OnScore = () =>
         {
-            gradebook.Delete(gradebook.Posts[^1].Column);
+            Gradebook.Delete(Gradebook.Posts[^1].Column);
             return Task.CompletedTask;
         };
         await amy.FinishAsync(5);
         for (var second = 0; second < 10; second++)
         {
-            await bench.RunAsync();
-            bench.Time.Advance(Second);
+            await Bench.RunAsync();
+            Bench.Time.Advance(Second);
         }
 
-        Assert.Equal(2, gradebook.Posts.Count);
+        Assert.Equal(2, Gradebook.Posts.Count);
         Assert.Equal((OutboxState.Refused, GradeCause.ColumnGone), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).Cause));
 
-        gradebook.OnScore = () => Task.CompletedTask;
-        bench.Time.Advance(TimeSpan.FromHours(1));
+        Gradebook.OnScore = () => Task.CompletedTask;
+        Bench.Time.Advance(TimeSpan.FromHours(1));
         await amy.SendAgainAsync();
         for (var second = 0; second < 3; second++)
         {
-            await bench.RunAsync();
-            bench.Time.Advance(Second);
+            await Bench.RunAsync();
+            Bench.Time.Advance(Second);
         }
 
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
@@ -181,23 +171,23 @@ public sealed class GradeColumnTests : IAsyncLifetime
     {
         var amy = await LaunchGradedAsync("amy");
         await amy.FinishAsync(5);
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
         await amy.FinishAsync(7);
-        gradebook.OnScore = async () =>
+        Gradebook.OnScore = async () =>
         {
-            gradebook.Delete("10");
-            await bench.LaunchAsync(platform, SyncBench.WithColumn(gradebook.Column), "teacher");
+            Gradebook.Delete("10");
+            await Bench.LaunchAsync(platform, SyncBench.WithColumn(Gradebook.Column), "teacher");
         };
 
-        await bench.RunAsync();
-        bench.Time.Advance(Second);
-        await bench.RunAsync();
+        await Bench.RunAsync();
+        Bench.Time.Advance(Second);
+        await Bench.RunAsync();
 
-        Assert.Equal(0.7m, gradebook.Share("amy"));
-        Assert.Equal(gradebook.Column, (await bench.Placements.FindAsync(amy.PlacementId, CancellationToken.None))!.LineItemUrl);
+        Assert.Equal(0.7m, Gradebook.Share("amy"));
+        Assert.Equal(Gradebook.Column, (await Bench.Placements.FindAsync(amy.PlacementId, CancellationToken.None))!.LineItemUrl);
     }
 
     private Task<Learner> LaunchGradedAsync(string subject) =>
-        bench.LaunchAsync(platform, SyncBench.WithoutColumn(gradebook.Columns, graded: true), subject);
+        Bench.LaunchAsync(platform, SyncBench.WithoutColumn(Gradebook.Columns, graded: true), subject);
 }

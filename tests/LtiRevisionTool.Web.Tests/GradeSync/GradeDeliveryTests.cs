@@ -5,24 +5,14 @@ using Xunit;
 
 namespace LtiRevisionTool.Web.Tests.GradeSync;
 
-public sealed class GradeDeliveryTests : IAsyncLifetime
+public sealed class GradeDeliveryTests : LoopbackTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-    private SyncBench bench = null!;
-    private LoopbackGradebook gradebook = null!;
     private Learner amy = null!;
 
-    public async Task InitializeAsync()
+    protected override async Task ArrangeAsync()
     {
-        bench = await SyncBench.CreateAsync();
-        gradebook = await LoopbackGradebook.StartAsync();
-        amy = await bench.LaunchAsync(await bench.PlatformAsync(gradebook.Url), SyncBench.WithColumn(gradebook.Column));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await gradebook.DisposeAsync();
-        await bench.DisposeAsync();
+        amy = await Bench.LaunchAsync(await Bench.PlatformAsync(Gradebook.Url), SyncBench.WithColumn(Gradebook.Column));
     }
 
     [Fact]
@@ -30,9 +20,9 @@ public sealed class GradeDeliveryTests : IAsyncLifetime
     {
         await amy.FinishAsync(7);
 
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        var post = Assert.Single(gradebook.Posts);
+        var post = Assert.Single(Gradebook.Posts);
         Assert.Equal(("7", "?type_id=3", "amy", 7m, 10m), (post.Column, post.Query, post.User, post.Given, post.Maximum));
         Assert.Equal(new DateTimeOffset(2026, 11, 24, 9, 30, 0, TimeSpan.Zero), post.Timestamp);
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
@@ -44,10 +34,10 @@ public sealed class GradeDeliveryTests : IAsyncLifetime
     {
         await amy.FinishAsync(7);
 
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
         var receipt = (await amy.GradeAsync()).Receipt;
-        Assert.Equal($"7 of 10 marks. Receipt {receipt}.", Assert.Single(gradebook.Posts).Body.GetProperty("comment").GetString());
+        Assert.Equal($"7 of 10 marks. Receipt {receipt}.", Assert.Single(Gradebook.Posts).Body.GetProperty("comment").GetString());
     }
 
     [Theory]
@@ -56,16 +46,16 @@ public sealed class GradeDeliveryTests : IAsyncLifetime
     [Trait("Row", "AGS-24")]
     public async Task A_lost_reply_is_seen_to_have_arrived_or_repeated_with_the_same_timestamp(bool readable)
     {
-        gradebook.Readable = readable;
-        gradebook.Next(Fault.LostReply);
+        Gradebook.Readable = readable;
+        Gradebook.Next(Fault.LostReply);
         await amy.FinishAsync(7);
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        bench.Time.Advance(TimeSpan.FromSeconds(11));
-        await bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromSeconds(11));
+        await Bench.RunAsync();
 
-        Assert.Equal(readable ? 1 : 2, gradebook.Posts.Count);
-        Assert.Single(gradebook.Posts.Select(post => post.Timestamp).Distinct());
+        Assert.Equal(readable ? 1 : 2, Gradebook.Posts.Count);
+        Assert.Single(Gradebook.Posts.Select(post => post.Timestamp).Distinct());
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
         Assert.Equal(["raised", "unknown", "sent"], await amy.EventsAsync());
     }
@@ -73,38 +63,38 @@ public sealed class GradeDeliveryTests : IAsyncLifetime
     [Fact]
     public async Task A_request_that_was_lost_is_repeated_with_the_same_timestamp_until_it_arrives()
     {
-        gradebook.Next(Fault.LostRequest);
-        gradebook.Next(Fault.LostRequest);
+        Gradebook.Next(Fault.LostRequest);
+        Gradebook.Next(Fault.LostRequest);
         await amy.FinishAsync(7);
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromSeconds(11));
-        await bench.RunAsync();
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromSeconds(11));
+        await Bench.RunAsync();
 
-        bench.Time.Advance(TimeSpan.FromSeconds(66));
-        await bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromSeconds(66));
+        await Bench.RunAsync();
 
-        Assert.Equal(3, gradebook.Posts.Count);
-        Assert.Single(gradebook.Posts.Select(post => post.Timestamp).Distinct());
-        Assert.Equal(0.7m, gradebook.Share("amy"));
+        Assert.Equal(3, Gradebook.Posts.Count);
+        Assert.Single(Gradebook.Posts.Select(post => post.Timestamp).Distinct());
+        Assert.Equal(0.7m, Gradebook.Share("amy"));
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
 
     [Fact]
     public async Task A_repeat_that_meets_a_busy_platform_still_keeps_its_timestamp()
     {
-        gradebook.Readable = false;
-        gradebook.Next(Fault.LostReply);
-        gradebook.Next(new Fault(503));
+        Gradebook.Readable = false;
+        Gradebook.Next(Fault.LostReply);
+        Gradebook.Next(new Fault(503));
         await amy.FinishAsync(7);
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromSeconds(11));
-        await bench.RunAsync();
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromSeconds(11));
+        await Bench.RunAsync();
 
-        bench.Time.Advance(TimeSpan.FromSeconds(66));
-        await bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromSeconds(66));
+        await Bench.RunAsync();
 
-        Assert.Equal(3, gradebook.Posts.Count);
-        Assert.Single(gradebook.Posts.Select(post => post.Timestamp).Distinct());
+        Assert.Equal(3, Gradebook.Posts.Count);
+        Assert.Single(Gradebook.Posts.Select(post => post.Timestamp).Distinct());
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
 
@@ -112,18 +102,18 @@ public sealed class GradeDeliveryTests : IAsyncLifetime
     public async Task Two_better_attempts_within_one_second_end_with_the_better_grade()
     {
         await amy.FinishAsync(5);
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromMilliseconds(200));
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromMilliseconds(200));
         await amy.FinishAsync(8);
-        await bench.RunAsync();
-        Assert.Single(gradebook.Posts);
+        await Bench.RunAsync();
+        Assert.Single(Gradebook.Posts);
 
-        var due = await bench.Deliveries.NextDueAsync(bench.Time.GetUtcNow(), CancellationToken.None);
-        bench.Time.SetUtcNow(due!.Value);
-        await bench.RunAsync();
+        var due = await Bench.Deliveries.NextDueAsync(Bench.Time.GetUtcNow(), CancellationToken.None);
+        Bench.Time.SetUtcNow(due!.Value);
+        await Bench.RunAsync();
 
-        Assert.Equal(0.8m, gradebook.Share("amy"));
-        Assert.Equal(Second, gradebook.Posts[1].Timestamp - gradebook.Posts[0].Timestamp);
+        Assert.Equal(0.8m, Gradebook.Share("amy"));
+        Assert.Equal(Second, Gradebook.Posts[1].Timestamp - Gradebook.Posts[0].Timestamp);
         Assert.Equal(["raised", "sent", "raised", "sent"], await amy.EventsAsync());
     }
 
@@ -131,19 +121,19 @@ public sealed class GradeDeliveryTests : IAsyncLifetime
     public async Task A_grade_that_came_while_an_older_one_was_under_way_follows_it()
     {
         await amy.FinishAsync(5);
-        gradebook.OnScore = async () =>
+        Gradebook.OnScore = async () =>
         {
-            gradebook.OnScore = () => Task.CompletedTask;
+            Gradebook.OnScore = () => Task.CompletedTask;
             await amy.FinishAsync(9);
         };
-        await bench.RunAsync();
+        await Bench.RunAsync();
         var between = await amy.GradeAsync();
 
-        bench.Time.Advance(Second);
-        await bench.RunAsync();
+        Bench.Time.Advance(Second);
+        await Bench.RunAsync();
 
         Assert.Equal((OutboxState.Waiting, 1), (between.State, between.SentVersion));
-        Assert.Equal([5m, 9m], gradebook.Posts.Select(post => post.Given));
+        Assert.Equal([5m, 9m], Gradebook.Posts.Select(post => post.Given));
         Assert.Equal((OutboxState.Sent, 2), ((await amy.GradeAsync()).State, (await amy.GradeAsync()).SentVersion));
     }
 
@@ -157,16 +147,16 @@ public sealed class GradeDeliveryTests : IAsyncLifetime
         var begun = await BeginAndDieAsync();
         if (hadArrived)
         {
-            gradebook.Enter("amy", 7, 10, begun);
+            Gradebook.Enter("amy", 7, 10, begun);
         }
 
-        await bench.RunAsync();
-        Assert.Empty(gradebook.Posts);
-        bench.Time.Advance(TimeSpan.FromMinutes(2));
-        await bench.RunAsync();
+        await Bench.RunAsync();
+        Assert.Empty(Gradebook.Posts);
+        Bench.Time.Advance(TimeSpan.FromMinutes(2));
+        await Bench.RunAsync();
 
-        Assert.Equal(hadArrived ? [] : [begun], gradebook.Posts.Select(post => post.Timestamp));
-        Assert.Equal(0.7m, gradebook.Share("amy"));
+        Assert.Equal(hadArrived ? [] : [begun], Gradebook.Posts.Select(post => post.Timestamp));
+        Assert.Equal(0.7m, Gradebook.Share("amy"));
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
 
@@ -175,14 +165,14 @@ public sealed class GradeDeliveryTests : IAsyncLifetime
     {
         await amy.FinishAsync(5);
         var begun = await BeginAndDieAsync();
-        gradebook.Enter("amy", 5, 10, begun);
-        bench.Time.Advance(TimeSpan.FromMinutes(2));
+        Gradebook.Enter("amy", 5, 10, begun);
+        Bench.Time.Advance(TimeSpan.FromMinutes(2));
         await amy.FinishAsync(8);
 
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        Assert.Equal(8m, Assert.Single(gradebook.Posts).Given);
-        Assert.Equal(0.8m, gradebook.Share("amy"));
+        Assert.Equal(8m, Assert.Single(Gradebook.Posts).Given);
+        Assert.Equal(0.8m, Gradebook.Share("amy"));
     }
 
     [Theory]
@@ -195,11 +185,11 @@ public sealed class GradeDeliveryTests : IAsyncLifetime
     [InlineData(423, GradeCause.Locked)]
     public async Task What_the_gradebook_will_not_have_is_parked_with_its_cause(int status, string cause)
     {
-        gradebook.Next(new Fault(status));
-        gradebook.Next(new Fault(status));
+        Gradebook.Next(new Fault(status));
+        Gradebook.Next(new Fault(status));
         await amy.FinishAsync(7);
 
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
         var grade = await amy.GradeAsync();
         Assert.Equal((OutboxState.Refused, cause), (grade.State, grade.Cause));
@@ -209,15 +199,15 @@ public sealed class GradeDeliveryTests : IAsyncLifetime
     [Fact]
     public async Task A_refused_grade_is_sent_with_a_new_timestamp_when_somebody_asks()
     {
-        gradebook.Next(new Fault(400));
+        Gradebook.Next(new Fault(400));
         await amy.FinishAsync(7);
-        await bench.RunAsync();
-        bench.Time.Advance(TimeSpan.FromHours(5));
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromHours(5));
         await amy.SendAgainAsync();
 
-        await bench.RunAsync();
+        await Bench.RunAsync();
 
-        Assert.Equal(TimeSpan.FromHours(5), gradebook.Posts[1].Timestamp - gradebook.Posts[0].Timestamp);
+        Assert.Equal(TimeSpan.FromHours(5), Gradebook.Posts[1].Timestamp - Gradebook.Posts[0].Timestamp);
         Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
 
@@ -227,22 +217,22 @@ public sealed class GradeDeliveryTests : IAsyncLifetime
         await amy.FinishAsync(5);
         var ahead = await BeginAndDieAsync(ahead: TimeSpan.FromMinutes(10));
         await amy.FinishAsync(8);
-        bench.Time.Advance(TimeSpan.FromMinutes(2));
-        await bench.RunAsync();
-        Assert.Empty(gradebook.Posts);
+        Bench.Time.Advance(TimeSpan.FromMinutes(2));
+        await Bench.RunAsync();
+        Assert.Empty(Gradebook.Posts);
 
-        bench.Time.SetUtcNow((await bench.Deliveries.NextDueAsync(bench.Time.GetUtcNow(), CancellationToken.None))!.Value);
-        await bench.RunAsync();
+        Bench.Time.SetUtcNow((await Bench.Deliveries.NextDueAsync(Bench.Time.GetUtcNow(), CancellationToken.None))!.Value);
+        await Bench.RunAsync();
 
-        Assert.Equal(ahead + Second, Assert.Single(gradebook.Posts).Timestamp);
+        Assert.Equal(ahead + Second, Assert.Single(Gradebook.Posts).Timestamp);
     }
 
     private async Task<DateTimeOffset> BeginAndDieAsync(TimeSpan ahead = default)
     {
-        var now = bench.Time.GetUtcNow();
-        var leased = await bench.Deliveries.LeaseAsync("killed", now, now.AddMinutes(2), 1, CancellationToken.None);
+        var now = Bench.Time.GetUtcNow();
+        var leased = await Bench.Deliveries.LeaseAsync("killed", now, now.AddMinutes(2), 1, CancellationToken.None);
         var begun = now.AddMilliseconds(-now.Millisecond) + ahead;
-        Assert.IsType<SendStart.Go>(await bench.Deliveries.BeginSendAsync(leased!, begun, gradebook.Column, now, CancellationToken.None));
+        Assert.IsType<SendStart.Go>(await Bench.Deliveries.BeginSendAsync(leased!, begun, Gradebook.Column, now, CancellationToken.None));
         return begun;
     }
 }
