@@ -13,7 +13,7 @@ public sealed record LedgerRow
 
     /// <summary>
     /// <c>raised</c>; <c>remarked</c>: a teacher gave a mark; <c>sent</c>, <c>refused</c>, <c>later</c>, <c>unknown</c>; <c>retried</c>: somebody asked; <c>launched</c>:
-    /// the learner came again; <c>recovered</c>: the platform works again, or an administrator says so; <c>moved</c>: the link has another column.
+    /// the learner came again; <c>recovered</c>: the platform works again, its column shows grades, or an administrator says so; <c>moved</c>: the link has another column.
     /// </summary>
     public required string Event { get; init; }
 

@@ -68,16 +68,57 @@ public sealed class ColumnShowsNothingTests : LoopbackTests
     public async Task A_column_that_has_shown_a_grade_is_not_looked_at_after_the_next()
     {
         var platform = await PlatformAsync("Moodle");
-        var gradebookOfOneProcess = Bench.Gradebook();
+        var process = Bench.Worker();
         await FinishAsync("amy", platform);
-        await Bench.RunAsync(gradebookOfOneProcess);
+        await process.RunOnceAsync(CancellationToken.None);
         Assert.Equal(2, Gradebook.Reads); // before and after the first
 
         await FinishAsync("ben", platform);
         await FinishAsync("cem", platform);
-        await Bench.RunAsync(gradebookOfOneProcess);
+        await process.RunOnceAsync(CancellationToken.None);
 
         Assert.Equal(4, Gradebook.Reads); // before each
+    }
+
+    [Fact]
+    public async Task A_grade_that_was_not_shown_is_looked_at_also_where_the_column_has_shown_others()
+    {
+        var platform = await PlatformAsync("Moodle");
+        var process = Bench.Worker();
+        await FinishAsync("amy", platform);
+        await process.RunOnceAsync(CancellationToken.None);
+        Gradebook.ShowsNothing = true;
+        Learner[] pupils = [await FinishAsync("ben", platform), await FinishAsync("cem", platform)];
+        await Bench.RunAsync();
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await pupils[0].SendAgainAsync();
+        await process.RunOnceAsync(CancellationToken.None);
+
+        foreach (var pupil in pupils)
+        {
+            Assert.Equal(DeliveryCause.ColumnShowsNothing, (await pupil.GradeAsync()).Cause);
+        }
+    }
+
+    [Fact]
+    public async Task The_first_answer_of_somebody_else_does_so_also_when_its_reply_was_lost()
+    {
+        Gradebook.ShowsNothing = true;
+        var platform = await PlatformAsync("Moodle");
+        var amy = await FinishAsync("amy", platform);
+        await Bench.RunAsync();
+        Gradebook.ShowsNothing = false;
+        Gradebook.Next(Fault.LostReply);
+        Bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await FinishAsync("ben", platform);
+        await Bench.RunAsync();
+        Assert.Equal(OutboxState.Refused, (await amy.GradeAsync()).State);
+
+        Bench.Time.Advance(TimeSpan.FromMinutes(2));
+        await Bench.RunAsync();
+
+        Assert.Equal(OutboxState.Sent, (await amy.GradeAsync()).State);
     }
 
     [Fact]

@@ -166,7 +166,7 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
             new GradeOutcomes(new GradeSettlement(database), Deliveries, Recovery, Time, NullLogger<GradeOutcomes>.Instance),
             Outbox,
             Deliveries,
-            new ColumnRecovery(database),
+            new ShowingColumns(new ColumnRecovery(database), Time, NullLogger<ShowingColumns>.Instance),
             new TopicLibrary([Topic]),
             Microsoft.Extensions.Options.Options.Create(new ToolOptions { PublicUrl = new Uri("https://tool.example") }),
             Time,
@@ -179,7 +179,7 @@ internal sealed class SyncBench : IToolKeys, IAsyncDisposable
 
     /// <summary>The way to gradebooks over HTTP, with tokens of its own.</summary>
     public Gradebook Gradebook() => new(
-        new GradesClient(http, new AccessTokens(http, this, Time), Time), new Registrations(Platforms, new DeploymentStore(database)), new ShowingColumns());
+        new GradesClient(http, new AccessTokens(http, this, Time), Time), new Registrations(Platforms, new DeploymentStore(database)));
 
     /// <summary>One worker, once, until nothing is due.</summary>
     public Task RunAsync(IGradebook? gradebook = null) => Worker(gradebook).RunOnceAsync(CancellationToken.None);

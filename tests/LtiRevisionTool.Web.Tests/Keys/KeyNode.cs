@@ -33,7 +33,7 @@ internal sealed class KeyNode : IAsyncDisposable
         Rotation = new ToolKeyRotation(Store, sealer, new AuditStore(database), time);
         Tokens = new AccessTokens(http, Ring, time, new Watched(this, new SealedTokens(TokenStore, protection, NullLogger<KeyLog>.Instance)));
         Housekeeping = new KeyHousekeeping(Store, TokenStore, time, NullLogger<KeyLog>.Instance);
-        Gradebook = new Gradebook(new GradesClient(http, Tokens, time), new Registrations(new PlatformStore(database), new DeploymentStore(database)), new ShowingColumns());
+        Gradebook = new Gradebook(new GradesClient(http, Tokens, time), new Registrations(new PlatformStore(database), new DeploymentStore(database)));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

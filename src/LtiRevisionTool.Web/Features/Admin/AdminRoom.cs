@@ -45,10 +45,11 @@ internal static class AdminRoom
         {
             app.UseAdminSignIn();
             app.MapGet(AdminSignIn.AnotherAccountPath, AdminChallenge.AskForAnotherAccountAsync);
-            app.MapFallback(AdminSignIn.Root + "/{**rest}", (HttpContext context, AdminProblems problems) => problems.ShowAsync(context, AdminProblem.NoSuchPage))
-                .RequireAuthorization(AdminSignIn.Policy);
+            app.MapFallback(AdminSignIn.Root + "/{**rest}", NoSuchPageAsync).RequireAuthorization(AdminSignIn.Policy);
         }
 
         return app;
     }
+
+    private static async Task NoSuchPageAsync(HttpContext context, AdminProblems problems) => await problems.ShowAsync(context, AdminProblem.NoSuchPage);
 }

@@ -16,7 +16,7 @@ internal sealed class GradeDelivery(
     GradeOutcomes outcomes,
     GradeOutboxStore outbox,
     GradeDeliveryStore deliveries,
-    ColumnRecovery columnRecovery,
+    ShowingColumns showing,
     TopicLibrary topics,
     IOptions<ToolOptions> tool,
     TimeProvider time,
@@ -71,7 +71,7 @@ internal sealed class GradeDelivery(
         if (Obstacle(sending, shown) is { } obstacle)
         {
             // Of a repeat the timestamp stays: its fate is still open.
-            await SettleAsync(sending, grade.TimestampToRepeat, obstacle);
+            await outcomes.SettleAsync(grade, history, grade.TimestampToRepeat, obstacle);
             return;
         }
 
@@ -101,17 +101,7 @@ internal sealed class GradeDelivery(
                 break;
         }
 
-        await SettleAsync(sending, timestamp, outcome);
-    }
-
-    /// <summary>A grade that the column did not show before and shows now speaks for the others that it did not show.</summary>
-    private async Task SettleAsync(Sending sending, DateTimeOffset? timestamp, DeliveryOutcome outcome)
-    {
-        await outcomes.SettleAsync(sending.Grade, sending.History, timestamp, outcome);
-        if (outcome is DeliveryOutcome.Accepted && sending.History.WasUnshown)
-        {
-            await ShowsAsync(sending.Grade);
-        }
+        await outcomes.SettleAsync(grade, history, timestamp, outcome);
     }
 
     /// <summary>The timestamp, on disk; null when the grade has to wait or has changed.</summary>
@@ -158,10 +148,24 @@ internal sealed class GradeDelivery(
             return null;
         }
 
-        var shown = history.LastSent is null ? await gradebook.LookBeforeFirstAsync(grade, column, stopping) : new ShownGrade.NotKnown();
+        var shown = history.LastSent is null ? await SeenAsync(sending, gradebook.LookBeforeFirstAsync(grade, column, stopping)) : new ShownGrade.NotKnown();
         var mayBeThere = history.LastSent is not null || history.LastPerhapsSentHere is not null || history.WasMoved || grade.SendingVersion is not null;
-        return await ComparableAsync(
-            sending, shown is ShownGrade.NotKnown && mayBeThere ? await gradebook.ReadAsync(grade, column, stopping) : shown, stopping);
+        return await ComparableAsync(sending, shown is ShownGrade.NotKnown && mayBeThere ? await ReadAsync(sending, stopping) : shown, stopping);
+    }
+
+    private Task<ShownGrade> ReadAsync(Sending sending, CancellationToken stopping) =>
+        SeenAsync(sending, gradebook.ReadAsync(sending.Grade, sending.Column, stopping));
+
+    /// <summary>Whoever's grade is seen, the column shows grades.</summary>
+    private async Task<ShownGrade> SeenAsync(Sending sending, Task<ShownGrade> looking)
+    {
+        var shown = await looking;
+        if (shown is ShownGrade.Grade)
+        {
+            await showing.AddAsync(sending.Grade, sending.History, sending.Column);
+        }
+
+        return shown;
     }
 
     /// <summary>A grade that seems to be another's is looked at by the column's maximum of today first.</summary>
@@ -188,30 +192,21 @@ internal sealed class GradeDelivery(
     /// A platform that keeps a teacher's grade when the first score comes, or whose column shows no marks, calls that a success; what it
     /// shows then tells.
     /// </summary>
-    private async Task<DeliveryOutcome> CheckFirstAsync(Sending sending, CancellationToken stopping) =>
-        await gradebook.LookAfterFirstAsync(sending.Grade, sending.Column, stopping) switch
+    private async Task<DeliveryOutcome> CheckFirstAsync(Sending sending, CancellationToken stopping)
+    {
+        var (grade, history, _, column) = sending;
+        return await SeenAsync(sending, gradebook.LookAfterFirstAsync(grade, column, showing.Contains(grade, history, column), stopping)) switch
         {
-            ShownGrade.Grade shown when !sending.History.MayHaveBroughtAbout(shown) => new DeliveryOutcome.Refused(DeliveryCause.Superseded),
+            ShownGrade.Grade shown when !history.MayHaveBroughtAbout(shown) => new DeliveryOutcome.Refused(DeliveryCause.Superseded),
             ShownGrade.Nothing => new DeliveryOutcome.Refused(DeliveryCause.ColumnShowsNothing),
             ShownGrade.Unread(var later) => new DeliveryOutcome.Unknown(later.Cause, later.Status),
-            ShownGrade.Grade => await ShowsAsync(sending.Grade),
             _ => new DeliveryOutcome.Accepted(),
         };
-
-    /// <summary>The column shows this grade: those that it did not show are due again.</summary>
-    private async Task<DeliveryOutcome> ShowsAsync(LeasedGrade grade)
-    {
-        if (await columnRecovery.ShowsAsync(grade.PlacementId, time.GetUtcNow(), CancellationToken.None) is > 0 and var due)
-        {
-            GradeSyncLog.ColumnShows(log, grade.Receipt, due);
-        }
-
-        return new DeliveryOutcome.Accepted();
     }
 
     /// <summary>Sent on somebody's word, and taken: yet a platform may go on showing what was entered there by hand.</summary>
     private async Task<DeliveryOutcome> CheckReplacedAsync(Sending sending, CancellationToken stopping) =>
-        await gradebook.ReadAsync(sending.Grade, sending.Column, stopping) switch
+        await ReadAsync(sending, stopping) switch
         {
             ShownGrade.Grade shown when !shown.Is(ScoreOf(sending.Grade)) => new DeliveryOutcome.Refused(DeliveryCause.Overridden),
             ShownGrade.Unread(var later) => new DeliveryOutcome.Unknown(later.Cause, later.Status),
@@ -221,9 +216,9 @@ internal sealed class GradeDelivery(
     /// <summary>The gradebook holds this timestamp or a later one: ours, arrived before, or somebody else's.</summary>
     private async Task<DeliveryOutcome> ResolveAsync(Sending sending, DateTimeOffset timestamp, int status, CancellationToken stopping)
     {
-        var (grade, history, _, column) = sending;
+        var (grade, history, _, _) = sending;
         var ours = ScoreOf(grade);
-        var shown = await ComparableAsync(sending, await gradebook.ReadAsync(grade, column, stopping), stopping);
+        var shown = await ComparableAsync(sending, await ReadAsync(sending, stopping), stopping);
         var arrived = shown.Is(ours)
             || (shown is (ShownGrade.NotKnown or ShownGrade.Unread) && (timestamp == grade.TimestampToRepeat || history.LastSentHere == ours));
         if (arrived)

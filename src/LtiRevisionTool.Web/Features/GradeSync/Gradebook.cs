@@ -7,7 +7,7 @@ using LtiRevisionTool.Data.Grades;
 namespace LtiRevisionTool.Web.Features.GradeSync;
 
 /// <summary>The gradebook behind the grade services of the platform that the grade belongs to.</summary>
-internal sealed class Gradebook(GradesClient client, IRegistrations registrations, ShowingColumns showing) : IGradebook
+internal sealed class Gradebook(GradesClient client, IRegistrations registrations) : IGradebook
 {
     // A platform that was switched off after the lease: the grade waits, and the lease passes over it from now on.
     private static readonly DeliveryOutcome SwitchedOff = new DeliveryOutcome.TryLater(GradeCause.ToolSwitchedOff);
@@ -33,21 +33,16 @@ internal sealed class Gradebook(GradesClient client, IRegistrations registration
         return look == FirstLook.GradeAboveZero && shown is ShownGrade.Grade { Share: 0 } ? new ShownGrade.Nothing() : shown;
     }
 
-    public async Task<ShownGrade> LookAfterFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation)
+    public async Task<ShownGrade> LookAfterFirstAsync(LeasedGrade grade, string column, bool columnShows, CancellationToken cancellation)
     {
         var grant = await GrantAsync(grade, cancellation);
         var look = grant?.Registration.Profile.LookAfterFirst ?? LookAfter.None;
-        if (look == LookAfter.None || (look == LookAfter.UntilColumnShows && showing.Contains(grade.PlatformId, column)))
+        if (look == LookAfter.None || (look == LookAfter.UntilColumnShows && columnShows))
         {
             return new ShownGrade.NotKnown();
         }
 
         var shown = await ReadAsync(grant, grade, column, cancellation);
-        if (shown is ShownGrade.Grade)
-        {
-            showing.Add(grade.PlatformId, column);
-        }
-
         return look == LookAfter.EveryLearner && shown is ShownGrade.Nothing ? new ShownGrade.NotKnown() : shown;
     }
 

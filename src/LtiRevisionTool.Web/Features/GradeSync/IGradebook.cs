@@ -20,7 +20,11 @@ internal interface IGradebook
     /// <summary>
     /// What it shows after the first score was taken; not known where nobody has to look. Nothing says that the column shows no score.
     /// </summary>
-    Task<ShownGrade> LookAfterFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation);
+    /// <param name="grade">The grade.</param>
+    /// <param name="column">Its column.</param>
+    /// <param name="columnShows">The column was seen to show a grade.</param>
+    /// <param name="cancellation">Cancels it.</param>
+    Task<ShownGrade> LookAfterFirstAsync(LeasedGrade grade, string column, bool columnShows, CancellationToken cancellation);
 
     /// <summary>
     /// The same grade by the maximum that its column has now, where results go on naming the maximum of the day when the grade came;

@@ -25,8 +25,8 @@ internal sealed class CutGradebook(IGradebook inner, int step, bool throws) : IG
     public Task<ShownGrade> LookBeforeFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation) =>
         StepAsync(() => inner.LookBeforeFirstAsync(grade, column, cancellation));
 
-    public Task<ShownGrade> LookAfterFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation) =>
-        StepAsync(() => inner.LookAfterFirstAsync(grade, column, cancellation));
+    public Task<ShownGrade> LookAfterFirstAsync(LeasedGrade grade, string column, bool columnShows, CancellationToken cancellation) =>
+        StepAsync(() => inner.LookAfterFirstAsync(grade, column, columnShows, cancellation));
 
     public Task<ShownGrade> RescaleAsync(LeasedGrade grade, string column, ShownGrade.Grade shown, CancellationToken cancellation) =>
         StepAsync(() => inner.RescaleAsync(grade, column, shown, cancellation));

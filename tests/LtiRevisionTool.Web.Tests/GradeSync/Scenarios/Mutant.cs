@@ -32,8 +32,8 @@ internal sealed class Mutant(IGradebook inner, Mistake mistake) : IGradebook
     public async Task<ShownGrade> LookBeforeFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation) =>
         mistake == Mistake.SeesNoTeacher ? new ShownGrade.NotKnown() : await inner.LookBeforeFirstAsync(grade, column, cancellation);
 
-    public async Task<ShownGrade> LookAfterFirstAsync(LeasedGrade grade, string column, CancellationToken cancellation) =>
-        mistake == Mistake.SeesNoTeacher ? new ShownGrade.NotKnown() : await inner.LookAfterFirstAsync(grade, column, cancellation);
+    public async Task<ShownGrade> LookAfterFirstAsync(LeasedGrade grade, string column, bool columnShows, CancellationToken cancellation) =>
+        mistake == Mistake.SeesNoTeacher ? new ShownGrade.NotKnown() : await inner.LookAfterFirstAsync(grade, column, columnShows, cancellation);
 
     public Task<ShownGrade> RescaleAsync(LeasedGrade grade, string column, ShownGrade.Grade shown, CancellationToken cancellation) =>
         inner.RescaleAsync(grade, column, shown, cancellation);
