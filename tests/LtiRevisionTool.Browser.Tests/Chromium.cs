@@ -51,6 +51,7 @@ internal sealed class Chromium : IAsyncDisposable
         }
         catch
         {
+            // Whatever it was goes on to the test, which fails by it; only the driver is not left behind.
             driver.Dispose();
             throw;
         }
@@ -72,7 +73,7 @@ internal sealed class Chromium : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            // It does not end when it is asked to: with its driver it has to.
+            // It does not end when it is asked to: with its driver it has to. What the tests saw is said by then, so nothing is lost.
         }
 
         driver.Dispose();
